@@ -1,0 +1,55 @@
+# The commands of this project. `make` alone lists them; all but the shell, git and make itself is installed by
+# cmake/packages.sh from the distribution's packages.
+.NOTPARALLEL:
+.PHONY: help demo test test-all bench tidy format format-check clean packages packages-all
+
+JOBS ?= $(shell nproc 2>/dev/null || echo 2)
+DEMO_LANGUAGE ?= nl
+# Formatting differs between versions; version 14 is the one that decides.
+CLANG_FORMAT ?= $(shell command -v clang-format-14 || command -v clang-format)
+CODE = find include src bindings benchmarks tests -name '*.[ch]pp' -o -name '*.[ch]' 2>/dev/null | sort
+
+help:       ## list these commands
+	@sed -n 's/^\([a-z-]*\): .*## /\1\t/p' Makefile | expand -t 16
+
+demo: packages  ## judge the example households and explain the verdicts (DEMO_LANGUAGE=nl or en)
+	@cmake --preset release
+	@cmake --build --preset release -j $(JOBS) --target maatstaf_cli
+	@sh cmake/demo.sh build/release/bin/maatstaf $(DEMO_LANGUAGE)
+
+test: packages  ## build and run all tests
+	@cmake --preset dev
+	@cmake --build --preset dev -j $(JOBS)
+	@ctest --preset dev
+
+test-all: packages-all test  ## test, then again with clang and with sanitizers, and the format: before every landing
+	@for preset in clang asan clang-asan; do \
+	    cmake --preset $$preset && cmake --build --preset $$preset -j $(JOBS) && ctest --preset $$preset || exit 1; \
+	done
+	@$(MAKE) --no-print-directory format-check
+
+bench: packages-all  ## measure, and write docs/benchmarks.md
+	@cmake --preset bench
+	@cmake --build --preset bench -j $(JOBS)
+
+tidy: packages-all  ## run clang-tidy over the library and the program
+	@cmake --preset clang
+	@$$(command -v run-clang-tidy-14 || command -v run-clang-tidy) -quiet -p build/clang "$(CURDIR)/src/.*"
+
+format: packages-all  ## format the code
+	@$(CODE) | xargs $(CLANG_FORMAT) -i
+
+format-check: packages-all  ## say what is not formatted
+	@if $(CLANG_FORMAT) --version | grep -q 'version 14\.'; \
+	then $(CODE) | xargs $(CLANG_FORMAT) --dry-run -Werror && echo 'format: all as .clang-format says'; \
+	else echo 'format: not checked, clang-format 14 decides'; \
+	fi
+
+clean:      ## remove what was built
+	@rm -rf build
+
+packages:   ## install what is missing to build and test
+	@sh cmake/packages.sh
+
+packages-all:  ## install what is missing for everything
+	@sh cmake/packages.sh --all

@@ -1,0 +1,11 @@
+# The warnings this project holds itself to. Linked PRIVATE to its own targets and never installed or exported: what a
+# user wants to be warned about is the user's business. That a warning is an error is said by the presets
+# (CMAKE_COMPILE_WARNING_AS_ERROR), so that a newer compiler does not break a packager's build.
+add_library(maatstaf_warnings INTERFACE)
+target_compile_options(maatstaf_warnings INTERFACE
+    -Wall -Wextra -Wpedantic
+    -Wconversion -Wsign-conversion -Wdouble-promotion       # no number changes its kind in silence
+    -Wshadow -Wold-style-cast -Wcast-qual -Wnon-virtual-dtor)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    target_compile_options(maatstaf_warnings INTERFACE -Wduplicated-cond -Wlogical-op)
+endif()

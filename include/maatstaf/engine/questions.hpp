@@ -1,0 +1,126 @@
+// What to ask next. For each fact that is still open: into which pieces do its possible values fall, and what would the
+// answer be on each? Pieces are found by evaluating boxes and halving where that does not settle, never by sampling: a
+// settled piece is settled for every value in it. What stays open is said to be open.
+#pragma once
+
+#include "verdict.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace maatstaf {
+
+/// If the fact lies in `values`, the answer is `answer` (a box; not one value where it stays open).
+struct piece {
+    box values{};
+    box answer{};
+};
+
+/// A question worth asking, with what each answer would settle. The pieces cover all that is possible of the fact.
+struct question {
+    std::int32_t slot = -1;     ///< the fact, or
+    std::int32_t list = -1;     ///< the list of which nothing is known
+    std::vector<piece> settles; ///< for a list: the first piece is "no members", the second anything else
+};
+
+/// Looks for questions about one segment of one case. Copies the case, and evaluates it often; unlike evaluation itself
+/// it allocates.
+class questioner {
+public:
+    questioner(const program& of, const known_facts& facts, std::uint32_t segment)
+        : of_(of), segment_(segment), slots_(facts.slots, facts.slots + of.slots), members_(facts.members, facts.members + of.lists.size()),
+          given_(facts.given), values_(of.segments.size()) {}
+
+    /// What each possible value of the fact in `slot` would settle. In order, merged where neighbours agree.
+    std::vector<piece> pieces(std::size_t slot, kind of) {
+        const box possible = slots_[slot];
+        std::vector<piece> found;
+        if (of == kind::choice) {
+            for (std::uint64_t rest = static_cast<std::uint64_t>(possible.lo); rest != 0; rest &= rest - 1) {
+                const box option = set_of(rest & (~rest + 1));
+                append(found, {option, answer(slot, option)}, of);
+            }
+        } else {
+            divide(found, slot, possible);
+        }
+        slots_[slot] = possible;
+        if (found.size() > most_pieces) found = {{possible, answer(slot, possible)}};
+        slots_[slot] = possible;
+        return found;
+    }
+
+    /// What it would settle that a list of which nothing is known has no members.
+    std::vector<piece> pieces_of_list(std::size_t list) {
+        members_[list] = 0;
+        const box of_none = current();
+        members_[list] = -1;
+        return {{point(0), of_none}, {{1, of_.lists[list].maximum}, current()}};
+    }
+
+    /// The question of which the largest share of the answers settles the matter; among equals the first fact declared.
+    std::optional<question> next(const workspace& explained, const kind* kinds) {
+        std::optional<question> best;
+        std::size_t best_settled = 0;
+        const auto consider = [&](question q) {
+            std::size_t settled = 0;
+            for (const piece& p : q.settles) settled += is_settled(p.answer) ? 1U : 0U;
+            if (best && settled * best->settles.size() <= best_settled * q.settles.size()) return;
+            best_settled = settled;
+            best = std::move(q);
+        };
+        for (std::size_t slot = 0; slot < of_.slots; ++slot)
+            if (explained.open.has(slot)) consider({static_cast<std::int32_t>(slot), -1, pieces(slot, kinds[slot])});
+        for (std::size_t list = 0; list < of_.lists.size(); ++list)
+            if (explained.open_lists.has(list)) consider({-1, static_cast<std::int32_t>(list), pieces_of_list(list)});
+        return best;
+    }
+
+private:
+    static constexpr std::size_t most_pieces = 16;
+
+    bool is_settled(box answer) const noexcept { return is_point(answer, of_.segments[segment_].of); }
+
+    box current() noexcept {
+        evaluate(of_, {slots_.data(), members_.data(), given_}, values_.data());
+        return values_[segment_];
+    }
+    box answer(std::size_t slot, box value) noexcept {
+        slots_[slot] = value;
+        return current();
+    }
+
+    /// Two neighbours that agree become one piece; where neither is settled their answers are joined.
+    void append(std::vector<piece>& found, piece next, kind of) const {
+        if (!found.empty()) {
+            piece& last = found.back();
+            const bool both_open = !is_settled(last.answer) && !is_settled(next.answer);
+            if (last.answer == next.answer || both_open) {
+                last.values = hull(last.values, next.values, of);
+                last.answer = hull(last.answer, next.answer, of_.segments[segment_].of);
+                return;
+            }
+        }
+        found.push_back(next);
+    }
+
+    void divide(std::vector<piece>& found, std::size_t slot, box range) {
+        if (found.size() > most_pieces) return;
+        const box whole_range = answer(slot, range);
+        if (is_settled(whole_range) || range.lo == range.hi) return append(found, {range, whole_range}, kind::count);
+        const std::int64_t middle = range.lo + (range.hi - range.lo) / 2;
+        if (!is_settled(answer(slot, point(range.lo))) && !is_settled(answer(slot, point(middle))) && !is_settled(answer(slot, point(range.hi))))
+            return append(found, {range, whole_range}, kind::count);
+        divide(found, slot, {range.lo, middle});
+        divide(found, slot, {middle + 1, range.hi});
+    }
+
+    const program& of_;
+    std::uint32_t segment_;
+    std::vector<box> slots_;
+    std::vector<std::int32_t> members_;
+    const box* given_;
+    std::vector<box> values_;
+};
+
+} // namespace maatstaf

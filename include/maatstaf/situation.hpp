@@ -1,0 +1,117 @@
+// A situation: what is known about one case, told fact by fact. What is not told is unknown; there are no defaults.
+#pragma once
+
+#include <maatstaf/plan.hpp>
+
+#include <algorithm>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace maatstaf {
+
+/// What came of telling something about a case.
+enum class outcome : std::uint8_t {
+    accepted,
+    no_such_name,   ///< nothing of that name in this kind of case
+    wrong_kind,     ///< the value is of another kind than the fact
+    outside_domain, ///< part of what was given is not possible; nothing was changed
+    list_full,      ///< the list has its maximum of members already
+};
+
+/// What is known about one case. Starts with nothing known. Belongs to the plan it was made from, or to any plan for the
+/// same packs and entity; the plan must outlive it. One thread at a time.
+class situation {
+public:
+    explicit situation(const plan& of)
+        : plan_(of), slots_(of.domains().begin(), of.domains().end()), members_(of.names().lists.size(), -1),
+          given_(of.code().segments.size()) {
+        for (std::size_t k = 0; k < given_.size(); ++k) given_[k] = anything(of.code().segments[k].of);
+    }
+
+    /// Tells a fact. Everything that is told stays within the declared domain, which is what makes evaluation total.
+    template <value_type T>
+    outcome set(const fact<T>& which, known<T> value) {
+        return set(which.name, kind_of<T>::value, to_box(value));
+    }
+    outcome set(std::string_view name, kind of, box value) {
+        const std::uint32_t* f = plan_.names().fact_names.find(symbol_of(name));
+        if (f == nullptr || plan_.names().places[*f].list >= 0) return outcome::no_such_name; // of a member: see set_member
+        return put(*f, plan_.names().places[*f].slot, of, value);
+    }
+
+    /// A list of which it is known that it has no members (yet).
+    outcome no_members(std::string_view list) {
+        const std::uint32_t* l = plan_.names().list_names.find(symbol_of(list));
+        if (l == nullptr) return outcome::no_such_name;
+        members_[*l] = 0;
+        return outcome::accepted;
+    }
+    outcome no_members(const list_view& list) { return no_members(list.name); }
+
+    /// One member more, of whom nothing is known; the facts of the member told last are set with set_member.
+    outcome add_member(std::string_view list) {
+        const std::uint32_t* l = plan_.names().list_names.find(symbol_of(list));
+        if (l == nullptr) return outcome::no_such_name;
+        const std::int32_t so_far = std::max(members_[*l], 0);
+        if (static_cast<std::uint32_t>(so_far) == plan_.names().lists[*l].maximum) return outcome::list_full;
+        members_[*l] = so_far + 1;
+        // nothing is known of the new one, whoever had that place before
+        const std::size_t fields = plan_.names().list_fields[*l], row = plan_.names().list_base[*l] + static_cast<std::size_t>(so_far) * fields;
+        std::copy_n(plan_.domains().begin() + static_cast<std::ptrdiff_t>(row), fields, slots_.begin() + static_cast<std::ptrdiff_t>(row));
+        return outcome::accepted;
+    }
+    outcome add_member(const list_view& list) { return add_member(list.name); }
+
+    template <value_type T>
+    outcome set_member(const member_fact<T>& which, known<T> value) {
+        return set_member(which.list.name, which.name, kind_of<T>::value, to_box(value));
+    }
+    outcome set_member(std::string_view list, std::string_view name, kind of, box value) {
+        const std::uint32_t* l = plan_.names().list_names.find(symbol_of(list));
+        const std::uint32_t* f = plan_.names().fact_names.find(symbol_of_member(list, name));
+        if (l == nullptr || f == nullptr || members_[*l] < 1) return outcome::no_such_name;
+        const auto row = static_cast<std::uint32_t>(members_[*l] - 1);
+        return put(*f, plan_.names().list_base[*l] + row * plan_.names().list_fields[*l] + plan_.names().places[*f].slot, of, value);
+    }
+
+    /// What the host knows about a definition or a rule. It narrows what is computed; where both cannot be true, the
+    /// judge reports the contradiction. A definition that this plan does not use has no effect.
+    outcome give(std::string_view definition, kind of, box value) {
+        const statement* const* s = plan_.names().statements.find(symbol_of(definition));
+        if (s == nullptr) return outcome::no_such_name;
+        if ((*s)->of != of) return outcome::wrong_kind;
+        if (!is_possible(value, of) || !covers(everything(of, (*s)->options.size()), value, of)) return outcome::outside_domain;
+        for (std::size_t k = 0; k < given_.size(); ++k) {
+            if (plan_.links().statements[k] != *s) continue;
+            given_[k] = value;
+            anything_given_ = true;
+        }
+        return outcome::accepted;
+    }
+
+    /// Valid until the situation changes or ends.
+    known_facts facts() const noexcept { return {slots_.data(), members_.data(), anything_given_ ? given_.data() : nullptr}; }
+    const plan& made_for() const noexcept { return plan_; }
+
+private:
+    static constexpr box anything(kind of) noexcept {
+        return of == kind::choice ? set_of(~std::uint64_t{0}) : box{INT64_MIN, INT64_MAX};
+    }
+
+    outcome put(std::uint32_t f, std::size_t slot, kind of, box value) {
+        const fact_view& fact = plan_.names().facts[f];
+        if (fact.of != of) return outcome::wrong_kind;
+        if (!is_possible(value, of) || !covers(plan_.domains()[slot], value, of)) return outcome::outside_domain;
+        slots_[slot] = value;
+        return outcome::accepted;
+    }
+
+    const plan& plan_;
+    std::vector<box> slots_;
+    std::vector<std::int32_t> members_;
+    std::vector<box> given_;
+    bool anything_given_ = false;
+};
+
+} // namespace maatstaf

@@ -1,0 +1,191 @@
+#include "arguments.hpp"
+
+#include "diagnostic_ids.hpp"
+#include "output.hpp"
+#include "spelling.hpp"
+#include "value_text.hpp"
+#include "written_value.hpp"
+
+#include <maatstaf/packs.hpp>
+
+#include <boost/program_options.hpp>
+
+#include <algorithm>
+#include <array>
+#include <sstream>
+
+namespace maatstaf::cli {
+
+namespace {
+
+namespace options = boost::program_options;
+
+options::options_description options_of(const command& of) {
+    options::options_description result{"Options"};
+    const auto text = [](const char* name) { return options::value<std::string>()->value_name(name); };
+    auto add = result.add_options();
+    if (of.packs)
+        add("pack,p", text("PACK"), "the pack, by name; given again: further packs, to be found by the first");
+    if (of.rules)
+        add("rule,r", text("RULE"),
+            of.one_rule ? "the rule" : "a rule; may be given again. Without it: all rules of the pack");
+    if (of.on) add("on", text("DATE"), "the date of judgement, YYYY-MM-DD");
+    add("lang", text("nl|en"), "nl (default) or en");
+    add("format", text("text|json"), "text (default) or json");
+    add("help", "this text");
+    return result;
+}
+
+/// Reads the options one by one; each is checked where it stands.
+class argument_reader {
+public:
+    argument_reader(const command& of, diagnostics& found) : of_(of), found_(found) {}
+
+    arguments read(std::span<const std::string> written) {
+        const options::options_description known = options_of(of_);
+        const std::vector<std::string> words(written.begin(), written.end());
+        // Before all else, because it decides how the rest is reported.
+        for (std::size_t i = 0; i < words.size(); ++i)
+            if (words[i] == "--format=json" ||
+                (words[i] == "--format" && i + 1 < words.size() && words[i + 1] == "json"))
+                result_.as_json = true;
+        try {
+            using namespace options::command_line_style;
+            const int style = unix_style & ~allow_guessing;
+            const auto parsed =
+                options::command_line_parser(words).options(known).style(style).allow_unregistered().run();
+            for (const options::option& o : parsed.options) take(o);
+        } catch (const options::error& problem) {
+            refuse(finding::malformed_option, "", {capital(problem.what()), of_.name});
+            unsure_ = true;
+        }
+        if (!result_.help) look_for_missing();
+        return std::move(result_);
+    }
+
+private:
+    void refuse(finding why, std::string place, std::initializer_list<std::string_view> with) {
+        found_.push_back(report(why, std::move(place), with));
+    }
+
+    static std::string capital(std::string text) {
+        if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+        return text;
+    }
+
+    void take(const options::option& o) {
+        if (o.unregistered) {
+            unsure_ = true; // what follows may be its value or not
+            const std::string word = o.original_tokens.empty() ? o.string_key : o.original_tokens.front();
+            return refuse(finding::malformed_option, word.substr(0, word.find('=')),
+                          {"This option is not known here", of_.name});
+        }
+        if (o.position_key >= 0) return take_file(o.value.front());
+        if (o.string_key == "help") {
+            result_.help = true;
+            return;
+        }
+        const std::string& value = o.value.empty() ? std::string{} : o.value.front();
+        if (o.string_key == "pack") return take_pack(value);
+        if (o.string_key == "rule") return take_rule(value);
+        if (std::find(seen_.begin(), seen_.end(), o.string_key) != seen_.end())
+            return refuse(finding::malformed_option, "--" + o.string_key, {"This option is given twice", of_.name});
+        seen_.push_back(o.string_key);
+        if (o.string_key == "on") return take_date(value);
+        if (o.string_key == "lang") return take_language(value);
+        if (o.string_key == "format") return take_format(value);
+    }
+
+    void take_pack(const std::string& name) {
+        if (const pack* p = built_in_pack(name)) {
+            result_.packs.push_back(p);
+            return;
+        }
+        any_pack_named_ = true;
+        std::vector<std::string_view> names;
+        for (const pack* p : built_in_packs()) names.push_back(p->name);
+        const std::string_view meant = nearest(name, names);
+        const std::string remedy = (meant.empty() ? "" : "Did you mean \"" + std::string(meant) + "\"? ") +
+                                   "Built in are: " + joined(names) + ".";
+        refuse(finding::unknown_pack, "--pack", {in_quotes(name), remedy});
+    }
+
+    void take_rule(const std::string& name) {
+        if (of_.one_rule && !result_.rules.empty())
+            return refuse(finding::malformed_option, "--rule", {"One rule at a time", of_.name});
+        if (std::find(result_.rules.begin(), result_.rules.end(), name) == result_.rules.end())
+            result_.rules.push_back(name);
+    }
+
+    void take_date(const std::string& value) {
+        const written_date day = read_date(value);
+        const box judged = everything(kind::date);
+        const bool one_day = day.is == written_date::state::good && day.first == day.last;
+        if (one_day && day.first >= judged.lo && day.first <= judged.hi) {
+            result_.on = date{static_cast<std::int32_t>(day.first)};
+            return;
+        }
+        const auto meant = date_meant(value);
+        const std::string why = day.is == written_date::state::impossible ? day.why
+                                : one_day ? "it must lie " + plain_values(judged, kind::date)
+                                          : "it must be one day, written YYYY-MM-DD";
+        refuse(finding::malformed_date_option, "--on",
+               {in_quotes(value), why, meant ? "Did you mean " + *meant + "?" : "Write it as 2025-01-31."});
+    }
+
+    void take_language(const std::string& value) {
+        if (value != "nl" && value != "en") return refuse(finding::unknown_language, "--lang", {in_quotes(value)});
+        result_.in = value == "nl" ? language::nl : language::en;
+    }
+
+    void take_format(const std::string& value) {
+        if (value != "text" && value != "json") return refuse(finding::unknown_format, "--format", {in_quotes(value)});
+        result_.as_json = value == "json";
+    }
+
+    void take_file(const std::string& name) {
+        if (of_.a_case && result_.case_file.empty()) {
+            result_.case_file = name;
+            return;
+        }
+        if (!unsure_) refuse(finding::malformed_option, "", {in_quotes(name) + " is one argument too many", of_.name});
+    }
+
+    /// Where an option could not be read, what seems missing may only be hidden behind it.
+    void look_for_missing() {
+        if (of_.packs && result_.packs.empty() && !any_pack_named_ && !unsure_)
+            refuse(finding::missing_option, "--pack", {"The pack", "Name it with -p: see maatstaf packs."});
+        if (of_.one_rule && result_.rules.empty() && !unsure_)
+            refuse(finding::missing_option, "--rule", {"The rule", "Name it with -r: see maatstaf show."});
+        const bool date_seen = std::find(seen_.begin(), seen_.end(), "on") != seen_.end();
+        if (of_.on && !date_seen && !unsure_)
+            refuse(finding::missing_option, "--on",
+                   {"The date of judgement",
+                    "Give it with --on 2025-01-31; there is no default, so that the same call always gives the same "
+                    "answer."});
+        if (of_.a_case && result_.case_file.empty() && !unsure_)
+            refuse(finding::missing_option, "", {"The case", "Name its file, or - for standard input."});
+    }
+
+    const command& of_;
+    diagnostics& found_;
+    arguments result_;
+    std::vector<std::string> seen_;
+    bool any_pack_named_ = false;
+    bool unsure_ = false;
+};
+
+} // namespace
+
+arguments read_arguments(const command& of, std::span<const std::string> written, diagnostics& found) {
+    return argument_reader{of, found}.read(written);
+}
+
+void print_help(const command& of) {
+    std::ostringstream text;
+    text.imbue(std::locale::classic());
+    text << of.usage << '\n' << options_of(of);
+    print(text.str());
+}
+
+} // namespace maatstaf::cli

@@ -1,0 +1,45 @@
+// What stands on the command line after the command. Everything that is wrong is reported at once.
+#pragma once
+
+#include <maatstaf/explain.hpp>
+#include <maatstaf/law/diagnostic.hpp>
+#include <maatstaf/law/pack.hpp>
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace maatstaf::cli {
+
+/// What a command takes.
+struct command {
+    std::string_view name;
+    std::string_view usage; ///< the whole text of --help, without the options
+    bool packs = false;     ///< -p, at least one
+    bool rules = false;     ///< -r, any number of times
+    bool one_rule = false;  ///< … exactly once
+    bool on = false;        ///< --on
+    bool a_case = false;    ///< a file with a case, or -
+};
+
+struct arguments {
+    std::vector<const pack*> packs; ///< the first is the one that is judged or shown
+    std::vector<std::string> rules;
+    std::optional<date> on;
+    language in = language::nl;
+    bool as_json = false;
+    std::string case_file;
+    bool help = false;
+
+    const pack& judged() const noexcept { return *packs.front(); }
+};
+
+/// Where something is reported, the rest is as far as it could be read.
+arguments read_arguments(const command& of, std::span<const std::string> written, diagnostics& found);
+
+/// Usage and options, to standard output.
+void print_help(const command& of);
+
+} // namespace maatstaf::cli

@@ -1,0 +1,57 @@
+#include "case_at_hand.hpp"
+#include "commands.hpp"
+#include "explanation_json.hpp"
+#include "output.hpp"
+
+namespace maatstaf::cli {
+
+namespace {
+
+constexpr command ask_command{
+    .name = "ask",
+    .usage =
+        "maatstaf ask -p PACK -r RULE --on DATE [--lang nl|en] [--format text|json] CASE.json|-\n\n"
+        "Says which facts are still open for a rule, what to ask next, and what each answer would settle.\n",
+    .packs = true,
+    .rules = true,
+    .one_rule = true,
+    .on = true,
+    .a_case = true};
+
+std::string as_json(const explanation& what) {
+    json result;
+    result["rule"] = what.rule;
+    result["answer"] = answer_value(what.answer, what.nothing_known);
+    result["open"] = what.open;
+    result["next_question"] = question_value(what);
+    return written(result) + '\n';
+}
+
+/// The same page as that of a verdict, without the reasons.
+std::string as_text(explanation what, language in) {
+    what.reasons.clear();
+    what.notes.clear();
+    return to_text(what, in);
+}
+
+} // namespace
+
+int run_ask(std::span<const std::string> arguments_written) {
+    diagnostics found;
+    const arguments with = read_arguments(ask_command, arguments_written, found);
+    if (with.help) {
+        print_help(ask_command);
+        return done;
+    }
+    case_at_hand at_hand;
+    prepare(with, at_hand, found);
+    if (!found.empty()) {
+        print(found, with.as_json);
+        return bad_input;
+    }
+    const explanation what =
+        explain(*at_hand.known, *at_hand.by, 0, {with.in, with.as_json ? naming::names : naming::labels});
+    return print(with.as_json ? as_json(what) : as_text(what, with.in)) ? done : bad_input;
+}
+
+} // namespace maatstaf::cli

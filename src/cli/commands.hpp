@@ -1,0 +1,19 @@
+// The commands of the program. Each reads its own arguments, writes its result to standard output and its diagnostics to
+// standard error, and returns the exit status.
+#pragma once
+
+#include <span>
+#include <string>
+
+namespace maatstaf::cli {
+
+/// 0: done, also when an answer is no or unknown; 2: the input is not as it should be.
+inline constexpr int done = 0;
+inline constexpr int bad_input = 2;
+
+int run_judge(std::span<const std::string> arguments);
+int run_ask(std::span<const std::string> arguments);
+int run_show(std::span<const std::string> arguments);
+int run_packs(std::span<const std::string> arguments);
+
+} // namespace maatstaf::cli

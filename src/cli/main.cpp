@@ -1,0 +1,62 @@
+// The command line program: finds the command and leaves the rest to it.
+#include "commands.hpp"
+#include "diagnostic_ids.hpp"
+#include "output.hpp"
+#include "spelling.hpp"
+
+#include <maatstaf/version.hpp>
+
+#include <array>
+#include <exception>
+#include <string_view>
+#include <vector>
+
+namespace {
+
+using namespace maatstaf;
+using namespace maatstaf::cli;
+
+struct entry {
+    std::string_view name;
+    int (*run)(std::span<const std::string>);
+};
+
+constexpr std::array entries{entry{"judge", run_judge}, entry{"ask", run_ask}, entry{"show", run_show},
+                             entry{"packs", run_packs}};
+
+constexpr std::string_view usage =
+    "maatstaf judges people's situations by the rules of the Dutch social domain, and says why.\n\n"
+    "  maatstaf judge -p PACK [-r RULE …] --on DATE CASE.json|-   judge a case\n"
+    "  maatstaf ask   -p PACK  -r RULE    --on DATE CASE.json|-   what is still open, and what to ask next\n"
+    "  maatstaf show  -p PACK [-r RULE …]                         rules and amounts as readable text\n"
+    "  maatstaf packs                                             the packs that are built in\n\n"
+    "Each takes --lang nl|en and --format text|json, and explains itself with --help.\n";
+
+int run(const std::vector<std::string>& words) {
+    if (words.empty() || words[0] == "--help" || words[0] == "help") return print(usage) ? done : bad_input;
+    if (words[0] == "--version") return print("maatstaf " MAATSTAF_VERSION "\n") ? done : bad_input;
+    std::vector<std::string_view> names;
+    for (const entry& e : entries) {
+        if (e.name == words[0]) return e.run({words.data() + 1, words.size() - 1});
+        names.push_back(e.name);
+    }
+    bool as_json = false;
+    for (std::size_t i = 1; i < words.size(); ++i)
+        as_json |= words[i] == "--format=json" || (words[i] == "json" && words[i - 1] == "--format");
+    print({report(finding::unknown_command, "", {in_quotes(words[0]), did_you_mean(words[0], names, "commands")})},
+          as_json);
+    return bad_input;
+}
+
+} // namespace
+
+int main(int count, char** words) {
+    try {
+        return run({words + (count > 0 ? 1 : 0), words + count});
+    } catch (const std::exception& problem) { // out of memory, say; nothing of our own is thrown
+        std::fputs("maatstaf: ", stderr);
+        std::fputs(problem.what(), stderr);
+        std::fputs("\n", stderr);
+        return bad_input;
+    }
+}

@@ -1,0 +1,33 @@
+#include "output.hpp"
+
+#include "explanation_json.hpp"
+
+#include <cstdio>
+
+namespace maatstaf::cli {
+
+bool print(std::string_view text) {
+    return std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0;
+}
+
+void print(const diagnostics& found, bool as_json) {
+    std::string text;
+    json list = json::array();
+    for (const diagnostic& d : found) {
+        text += d.id + (d.place.empty() ? "" : " " + d.place) + ": " + d.message + ' ' + d.remedy + '\n';
+        json one;
+        one["id"] = d.id;
+        one["place"] = d.place;
+        one["message"] = d.message;
+        one["remedy"] = d.remedy;
+        list.push_back(std::move(one));
+    }
+    if (as_json) {
+        json all;
+        all["diagnostics"] = std::move(list);
+        text = written(all) + '\n';
+    }
+    std::fwrite(text.data(), 1, text.size(), stderr);
+}
+
+} // namespace maatstaf::cli

@@ -1,0 +1,101 @@
+#include "diagnostic_ids.hpp"
+
+#include "pattern.hpp"
+
+#include <array>
+#include <utility>
+
+namespace maatstaf {
+
+namespace {
+
+struct entry {
+    finding what;
+    std::string_view id, sentence, remedy;
+};
+
+// clang-format off
+constexpr std::array entries{
+    entry{finding::unreadable, "MST-C001", "This is not JSON: reading stops at line {0}, column {1}.",
+          "Look there for a missing comma, quotation mark or bracket; the text must be UTF-8."},
+    entry{finding::too_large, "MST-C002", "The text is longer than {0} MiB.",
+          "A case is one household, one young person or one referral; for many at once use a table."},
+    entry{finding::too_deep, "MST-C003", "The text has more than {0} levels of lists and objects inside each other.",
+          "A case needs five."},
+    entry{finding::not_an_object, "MST-C004", "A case is a JSON object, and this is {0}.",
+          "Write {\"entity\": …, \"facts\": {…}}."},
+    entry{finding::duplicate_key, "MST-C005", "{0} stands here twice.", "Keep one of the two."},
+    entry{finding::unknown_key, "MST-C006", "{0} has no meaning in a case.", "{1}"},
+    entry{finding::no_entity, "MST-C007", "The case does not say what it is about.", "Add \"entity\": one of {0}."},
+    entry{finding::unknown_entity, "MST-C008", "{0} is no entity of this pack.", "{1}"},
+    entry{finding::facts_not_an_object, "MST-C009", "The facts are a JSON object, and this is {0}.",
+          "Write \"facts\": {\"name\": value, …}."},
+    entry{finding::unknown_fact, "MST-C010", "{0} is no fact and no definition of {1}.", "{2}"},
+    entry{finding::other_entity, "MST-C011", "{0} belongs to {1}, and this case is about {2}.",
+          "Leave it out, or judge a case of the other entity."},
+    entry{finding::wrong_kind, "MST-C012", "{0} wants {1}, and this is {2}.", "{3}"},
+    entry{finding::money_as_number, "MST-C013", "{0} is an amount with cents written as a number, {1}, and numbers are not exact.",
+          "{2}"},
+    entry{finding::money_malformed, "MST-C014", "{0} is an amount, and {1} is not written as one.", "{2}"},
+    entry{finding::date_malformed, "MST-C015", "{0} is a date, and {1} is not written as one.", "{2}"},
+    entry{finding::impossible_date, "MST-C016", "{0} is not a day of the calendar: {1}.", "{2}"},
+    entry{finding::outside_domain, "MST-C017", "{1} is outside what {0} can be: {2}.",
+          "Check the value and its unit."},
+    entry{finding::unknown_option, "MST-C018", "{1} is no option of {0}.", "{2}"},
+    entry{finding::partial_shape, "MST-C019", "{0} is known in part here, but this cannot be read: {1}.",
+          "Write {\"between\": [lowest, highest]}, where either may be null, or for a choice {\"one_of\": [\"…\", \"…\"]}."},
+    entry{finding::reversed_range, "MST-C020", "The lower end {1} of {0} lies above the upper end {2}.",
+          "Put the lower end first."},
+    entry{finding::partial_kind, "MST-C021", "\"{1}\" does not apply to {0}, which is {2}.", "{3}"},
+    entry{finding::no_options, "MST-C022", "This leaves {0} no option at all.",
+          "Name the options that are still possible, or leave the fact out when nothing is known."},
+    entry{finding::not_a_list, "MST-C023", "{0} is a list of members, and this is {1}.",
+          "Write [{…}, {…}], or [] when there is nobody; leave it out when that is not known."},
+    entry{finding::not_a_member, "MST-C024", "A member of {0} is an object with its facts, and this is {1}.",
+          "Write {\"name\": value, …}, or {} when nothing is known of this member."},
+    entry{finding::too_many_members, "MST-C025", "{0} has {1} members, and at most {2} can be judged.",
+          "Leave out the members that the rules do not ask about."},
+    entry{finding::unknown_member_fact, "MST-C026", "{0} is no fact of the members of {1}.", "{2}"},
+    entry{finding::unknown_partial_key, "MST-C027", "{0} has no meaning in what is known in part.", "{1}"},
+    entry{finding::date_of_judgement, "MST-C028", "The date of judgement is not a fact of the case: it is given for all cases alike.",
+          "Leave it out here; on the command line it is --on."},
+    entry{finding::contradiction, "MST-C029", "{0} is given as {1}, but from the other facts follows {2}.",
+          "One of the two is wrong: correct a fact, or leave out what is given here."},
+    entry{finding::number_too_large, "MST-C030", "The number at line {0}, column {1} is larger than any number can be here.",
+          "Correct it; what follows it has not been read."},
+
+    entry{finding::unknown_command, "MST-A001", "{0} is no command of maatstaf.", "{1}"},
+    entry{finding::malformed_option, "MST-A002", "{0}.", "See maatstaf {1} --help."},
+    entry{finding::missing_option, "MST-A003", "{0} is missing.", "{1}"},
+    entry{finding::unknown_pack, "MST-A004", "{0} is no built-in pack.", "{1}"},
+    entry{finding::unknown_rule, "MST-A005", "{0} is no rule of pack {1}.", "{2}"},
+    entry{finding::rule_of_other_entity, "MST-A006", "{0} is a rule about {1}, and this case is about {2}.",
+          "Leave it out, or judge a case of the other entity."},
+    entry{finding::malformed_date_option, "MST-A007", "{0} is not a day that can be judged: {1}.", "{2}"},
+    entry{finding::unknown_language, "MST-A008", "{0} is no language of maatstaf.", "Choose nl (Dutch) or en (English)."},
+    entry{finding::unknown_format, "MST-A009", "{0} is no format of maatstaf.", "Choose text or json."},
+    entry{finding::unreadable_file, "MST-A010", "{0} cannot be read: {1}.", "Name a file with a case, or - for standard input."},
+
+    entry{finding::unlinkable, "MST-P001", "Pack {0} cannot be used: {1}.", "This is a mistake in the pack; report it to whoever made it."},
+};
+// clang-format on
+
+constexpr bool in_order() {
+    for (std::size_t i = 0; i < entries.size(); ++i)
+        if (static_cast<std::size_t>(entries[i].what) != i) return false;
+    return entries.size() == static_cast<std::size_t>(finding::unlinkable) + 1;
+}
+static_assert(in_order(), "maatstaf: a finding and its sentences have come apart");
+
+} // namespace
+
+diagnostic report(finding what, std::string place, std::initializer_list<std::string_view> with) {
+    const entry& e = entries[static_cast<std::size_t>(what)];
+    return {std::string(e.id), std::move(place), fill(e.sentence, with), fill(e.remedy, with)};
+}
+
+std::string_view id_of(finding what) noexcept {
+    return entries[static_cast<std::size_t>(what)].id;
+}
+
+} // namespace maatstaf

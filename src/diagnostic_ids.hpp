@@ -1,0 +1,67 @@
+// Every finding that this library reports about a case or about arguments: its id, its sentence and its remedy, in one
+// table. An id is never given another meaning; a finding that goes out of use leaves its number empty.
+#pragma once
+
+#include <maatstaf/law/diagnostic.hpp>
+
+#include <cstdint>
+#include <initializer_list>
+#include <string>
+#include <string_view>
+
+namespace maatstaf {
+
+enum class finding : std::uint8_t {
+    // the text of a case
+    unreadable,
+    too_large,
+    too_deep,
+    not_an_object,
+    duplicate_key,
+    unknown_key,
+    no_entity,
+    unknown_entity,
+    facts_not_an_object,
+    unknown_fact,
+    other_entity,
+    wrong_kind,
+    money_as_number,
+    money_malformed,
+    date_malformed,
+    impossible_date,
+    outside_domain,
+    unknown_option,
+    partial_shape,
+    reversed_range,
+    partial_kind,
+    no_options,
+    not_a_list,
+    not_a_member,
+    too_many_members,
+    unknown_member_fact,
+    unknown_partial_key,
+    date_of_judgement,
+    contradiction,
+    number_too_large,
+    // the arguments of the command line program
+    unknown_command,
+    malformed_option,
+    missing_option,
+    unknown_pack,
+    unknown_rule,
+    rule_of_other_entity,
+    malformed_date_option,
+    unknown_language,
+    unknown_format,
+    unreadable_file,
+    // a pack whose rules cannot be made ready
+    unlinkable,
+};
+
+/// The finding as a diagnostic; `with` fills the places of its sentence and its remedy.
+diagnostic report(finding what, std::string place, std::initializer_list<std::string_view> with);
+
+/// "MST-C010".
+std::string_view id_of(finding what) noexcept;
+
+} // namespace maatstaf

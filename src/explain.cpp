@@ -1,0 +1,108 @@
+#include "pattern.hpp"
+#include "phrases.hpp"
+#include "value_text.hpp"
+#include "verdict_words.hpp"
+
+#include <maatstaf/explain.hpp>
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+namespace maatstaf {
+
+namespace {
+
+/// The facts used and the facts still open, by name.
+void list_facts(const verdict_words& words, explanation& into) {
+    std::set<std::string> used, open;
+    const scope& names = words.of.names();
+    for (std::uint32_t slot = 0; slot < words.of.code().slots; ++slot) {
+        if (words.room.used.has(slot)) used.insert(words.name_of_slot(slot));
+        if (words.room.open.has(slot)) open.insert(words.name_of_slot(slot));
+    }
+    for (std::size_t list = 0; list < names.lists.size(); ++list) {
+        if (words.room.used_lists.has(list)) used.insert(std::string(names.lists[list].name));
+        if (words.room.open_lists.has(list)) open.insert(std::string(names.lists[list].name));
+    }
+    for (std::uint32_t k = 0; k < words.of.code().segments.size(); ++k)
+        if (words.room.used_given.has(k)) used.insert(std::string(words.of.statement_of(k).name));
+    into.used.assign(used.begin(), used.end());
+    into.open.assign(open.begin(), open.end());
+}
+
+/// Is the answer null: as wide as can be, or resting on a value that nobody gives, with an end open for that?
+bool is_nothing(const stated& answer, bool missing_value) {
+    if (answer.of == kind::truth) return false;
+    return wide_open(answer) || (missing_value && (open_below(answer) || open_above(answer)));
+}
+
+explanation::question in_words(const verdict_words& words, const question& asked, const explanation& verdict,
+                               bool missing_value) {
+    const scope& names = words.of.names();
+    const auto label_or = [&](const text& label, std::string_view name) {
+        return std::string(words.word(label).empty() ? name : words.word(label));
+    };
+    explanation::question result;
+    if (asked.list >= 0) {
+        const list_view& list = names.lists[static_cast<std::size_t>(asked.list)];
+        result.fact = list.name;
+        result.text = fill(words.word(phrase::who_are), {label_or(list.label, list.name)});
+    } else {
+        const auto slot = static_cast<std::uint32_t>(asked.slot);
+        const slot_view at = names.at(slot);
+        result.fact = words.name_of_slot(slot);
+        if (at.list >= 0) {
+            const list_view& list = names.lists[static_cast<std::size_t>(at.list)];
+            result.text =
+                fill(words.word(phrase::member), {label_or(list.label, list.name), std::to_string(at.row + 1)});
+        }
+        const text& asks = at.fact->of == kind::truth ? phrase::is_it_so : phrase::what_is;
+        result.text += fill(words.word(asks), {label_or(at.fact->label, at.fact->name)});
+    }
+    for (std::size_t p = 0; p < asked.settles.size(); ++p) {
+        explanation::consequence c;
+        c.anybody = asked.list >= 0 && p > 0;
+        if (asked.list < 0) {
+            const auto slot = static_cast<std::uint32_t>(asked.slot);
+            const fact_view& fact = *names.at(slot).fact;
+            c.fact = stated{fact.of, asked.settles[p].values, fact.options, words.of.domains()[slot]};
+        }
+        c.answer = verdict.answer;
+        c.answer.value = asked.settles[p].answer;
+        c.answer_open = is_nothing(c.answer, missing_value);
+        result.settles.push_back(std::move(c));
+    }
+    return result;
+}
+
+} // namespace
+
+explanation explain(const situation& known, judge& by, std::size_t n, wording how) {
+    const verdict found = by.why(n);
+    const verdict_words words{known, by, how};
+    const statement& rule = *found.rule;
+    explanation result;
+    result.rule = rule.name;
+    result.heading = words.label_of(rule);
+    result.answer = {rule.of, found.answer, rule.options, widest_of(rule.of, rule.options.size())};
+    result.reasons = reasons_in_words(words, found);
+    list_facts(words, result);
+    bool missing_value = false;
+    if (!found.settled()) result.unknown_because = obstacles_in_words(words, found, missing_value);
+    result.nothing_known = is_nothing(result.answer, missing_value);
+    if (!found.settled() && !result.open.empty()) {
+        const std::optional<question> next = by.next_question(n);
+        // Where more than facts is missing, a question of which every answer leaves all as it is need not be asked.
+        const bool facts_only = std::all_of(result.unknown_because.begin(), result.unknown_because.end(),
+                                            [](const explanation::obstacle& o) { return o.kind == "fact"; });
+        const bool idle = next && !facts_only && next->settles.size() < 2;
+        if (next && !idle) result.next_question = in_words(words, *next, result, missing_value);
+    }
+    if (words.unconfirmed(rule.meta->confirmed_in))
+        result.notes.push_back({fill(words.word(phrase::rule_not_confirmed), {std::to_string(rule.meta->confirmed_in)}),
+                                source_text(first_source(rule), true)});
+    return result;
+}
+
+} // namespace maatstaf

@@ -1,0 +1,45 @@
+// A JSON text as it was written: numbers keep their digits, keys keep their order, and what JSON leaves to the reader
+// (a key that stands twice, endless nesting) is reported. It does not know what a case is.
+#pragma once
+
+#include <maatstaf/law/diagnostic.hpp>
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace maatstaf {
+
+struct json_value {
+    enum class type : std::uint8_t { null, truth, whole, number, text, list, object };
+
+    type is = type::null;
+    bool truth = false;
+    std::int64_t whole = 0;
+    std::string text;              ///< of a text; of a number its digits as they were written
+    std::vector<json_value> items; ///< of a list or an object
+    std::vector<std::string> keys; ///< of an object: the key of each item
+
+    /// The value of a key, or null when the object has no such key.
+    const json_value* find(std::string_view key) const noexcept;
+};
+
+inline constexpr std::size_t deepest_json = 32;
+inline constexpr std::size_t largest_json = std::size_t{16} << 20;
+
+/// Reporting stops at so many findings: a text in which everything is wrong is one mistake.
+inline constexpr std::size_t most_findings = 1000;
+
+/// Reads `text`. In `found`: why it could not be read (the result is then null), and keys that stand twice, of which the
+/// first is kept.
+json_value read_json(std::string_view text, diagnostics& found);
+
+/// What a message says of a value: `the text "x"`, `the number 1.5`, `a list`.
+std::string description_of(const json_value& value);
+
+/// The JSON Pointer of something inside `place`.
+std::string place_in(std::string_view place, std::string_view key);
+std::string place_in(std::string_view place, std::size_t index);
+
+} // namespace maatstaf

@@ -1,0 +1,224 @@
+#include "diagnostic_ids.hpp"
+#include "json_document.hpp"
+#include "spelling.hpp"
+#include "used_packs.hpp"
+#include "value_reader.hpp"
+#include "value_text.hpp"
+
+#include <maatstaf/read_case.hpp>
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace maatstaf {
+
+struct case_text::contents {
+    json_value root;
+    std::string entity;
+    std::vector<const pack*> packs; ///< all, those that are used before those that use them
+};
+
+case_text::case_text(std::unique_ptr<contents> read) noexcept : contents_(std::move(read)) {}
+case_text::case_text(case_text&&) noexcept = default;
+case_text& case_text::operator=(case_text&&) noexcept = default;
+case_text::~case_text() = default;
+
+std::string_view case_text::entity() const noexcept {
+    return contents_->entity;
+}
+
+namespace {
+
+using type = json_value::type;
+using names_list = std::vector<std::string_view>;
+
+void add(names_list& to, std::string_view name) {
+    if (std::find(to.begin(), to.end(), name) == to.end()) to.push_back(name);
+}
+
+names_list entities_of(const std::vector<const pack*>& packs) {
+    names_list result;
+    for (const pack* p : packs)
+        for (const entity& e : p->entities) add(result, e.name);
+    return result;
+}
+
+/// Another entity that knows this name, or an empty name.
+std::string_view entity_that_knows(std::string_view name, std::string_view not_this,
+                                   const std::vector<const pack*>& packs) {
+    for (const pack* p : packs) {
+        for (const entity& e : p->entities) {
+            if (e.name == not_this) continue;
+            const auto has_name = [&](const auto& thing) { return thing.name == name; };
+            if (std::any_of(e.facts.begin(), e.facts.end(), has_name) ||
+                std::any_of(e.lists.begin(), e.lists.end(), has_name))
+                return e.name;
+        }
+        for (const statement& s : p->definitions)
+            if (s.entity != not_this && s.name == name) return s.entity;
+    }
+    return {};
+}
+
+/// Tells a situation what the text says, name by name.
+class teller {
+public:
+    teller(const std::vector<const pack*>& packs, situation& to, diagnostics& found)
+        : packs_(packs), names_(to.made_for().names()), to_(to), found_(found) {}
+
+    void tell(const json_value& facts, const std::string& place) {
+        if (facts.is != type::object) return refuse(finding::facts_not_an_object, place, {description_of(facts)});
+        for (std::size_t i = 0; i < facts.keys.size() && found_.size() < most_findings; ++i)
+            tell(facts.keys[i], facts.items[i], place_in(place, facts.keys[i]));
+    }
+
+private:
+    void refuse(finding why, const std::string& place, std::initializer_list<std::string_view> with) {
+        found_.push_back(report(why, place, with));
+    }
+
+    void tell(const std::string& name, const json_value& value, const std::string& place) {
+        if (const fact_view* fact = fact_named(name)) {
+            if (name == peildatum.name && to_.made_for().on()) return refuse(finding::date_of_judgement, place, {});
+            if (const auto told = read_value(value, *fact, place, found_)) to_.set(fact->name, fact->of, *told);
+        } else if (const auto* list = names_.list_names.find(symbol_of(name));
+                   list != nullptr && names_.lists[*list].name == name) {
+            tell_members(names_.lists[*list], value, place);
+        } else if (const auto* s = names_.statements.find(symbol_of(name)); s != nullptr && (*s)->name == name) {
+            const box domain = everything((*s)->of, std::max<std::size_t>(1, (*s)->options.size()));
+            const fact_view what{.name = (*s)->name, .of = (*s)->of, .options = (*s)->options, .domain = domain};
+            if (const auto told = read_value(value, what, place, found_)) to_.give((*s)->name, (*s)->of, *told);
+        } else {
+            refuse_name(name, place);
+        }
+    }
+
+    /// A fact of the case itself, by its whole name: names from outside may have any symbol.
+    const fact_view* fact_named(std::string_view name) const {
+        const std::uint32_t* found = names_.fact_names.find(symbol_of(name));
+        return found != nullptr && names_.facts[*found].list.empty() && names_.facts[*found].name == name
+                   ? &names_.facts[*found]
+                   : nullptr;
+    }
+
+    void refuse_name(const std::string& name, const std::string& place) {
+        const std::string_view other = entity_that_knows(name, names_.entity, packs_);
+        if (!other.empty()) return refuse(finding::other_entity, place, {in_quotes(name), other, names_.entity});
+        names_list facts, all;
+        for (const fact_view& f : names_.facts)
+            if (f.list.empty() && f.name != peildatum.name) add(facts, f.name);
+        for (const list_view& l : names_.lists) add(facts, l.name);
+        all = facts;
+        for (const pack* p : names_.packs)
+            for (const statement& s : p->definitions)
+                if (s.entity == names_.entity) add(all, s.name);
+        const bool close = !nearest(name, all).empty();
+        refuse(finding::unknown_fact, place,
+               {in_quotes(name), names_.entity, did_you_mean(name, close ? all : facts, "facts")});
+    }
+
+    void tell_members(const list_view& list, const json_value& value, const std::string& place) {
+        if (value.is == type::null) return;
+        if (value.is != type::list) return refuse(finding::not_a_list, place, {list.name, description_of(value)});
+        to_.no_members(list);
+        if (value.items.size() > list.maximum)
+            refuse(finding::too_many_members, place,
+                   {list.name, std::to_string(value.items.size()), std::to_string(list.maximum)});
+        const std::size_t readable = std::min<std::size_t>(value.items.size(), list.maximum);
+        for (std::size_t i = 0; i < readable; ++i) {
+            to_.add_member(list);
+            tell_member(list, value.items[i], place_in(place, i));
+        }
+    }
+
+    void tell_member(const list_view& list, const json_value& member, const std::string& place) {
+        if (member.is != type::object) return refuse(finding::not_a_member, place, {list.name, description_of(member)});
+        for (std::size_t i = 0; i < member.keys.size() && found_.size() < most_findings; ++i) {
+            const std::string& name = member.keys[i];
+            const std::string here = place_in(place, name);
+            const std::uint32_t* f = names_.fact_names.find(symbol_of_member(list.name, name));
+            if (f == nullptr || names_.facts[*f].list != list.name || names_.facts[*f].name != name) {
+                refuse_member_fact(list, name, here);
+                continue;
+            }
+            const fact_view& fact = names_.facts[*f];
+            if (const auto told = read_value(member.items[i], fact, here, found_))
+                to_.set_member(list.name, fact.name, fact.of, *told);
+        }
+    }
+
+    void refuse_member_fact(const list_view& list, const std::string& name, const std::string& place) {
+        names_list facts;
+        for (const fact_view& f : names_.facts)
+            if (f.list == list.name) facts.push_back(f.name);
+        refuse(finding::unknown_member_fact, place,
+               {in_quotes(name), list.name, did_you_mean(name, facts, "facts of a member")});
+    }
+
+    const std::vector<const pack*>& packs_;
+    const scope& names_;
+    situation& to_;
+    diagnostics& found_;
+};
+
+} // namespace
+
+case_text read_case(std::string_view json, std::span<const pack* const> packs, diagnostics& found) {
+    auto read = std::make_unique<case_text::contents>();
+    read->packs = with_used_packs(packs);
+    const std::size_t before = found.size();
+    read->root = read_json(json, found);
+    const json_value& root = read->root;
+    const bool unreadable = found.size() != before && root.is == type::null;
+    if (!unreadable && root.is != type::object)
+        found.push_back(report(finding::not_an_object, "", {description_of(root)}));
+    if (root.is != type::object) return case_text{std::move(read)};
+
+    static constexpr std::array<std::string_view, 2> keys{"entity", "facts"};
+    for (const std::string& key : root.keys)
+        if (std::find(keys.begin(), keys.end(), key) == keys.end() && found.size() < most_findings)
+            found.push_back(report(finding::unknown_key, place_in("", key),
+                                   {in_quotes(key), did_you_mean(key, keys, "keys of a case")}));
+
+    const names_list entities = entities_of(read->packs);
+    const json_value* entity = root.find(keys[0]);
+    if (entity == nullptr || entity->is == type::null) {
+        found.push_back(report(finding::no_entity, "", {joined(entities)}));
+    } else if (entity->is != type::text) {
+        found.push_back(
+            report(finding::wrong_kind, "/entity",
+                   {keys[0], "a name as text", description_of(*entity), "The entities: " + joined(entities) + "."}));
+    } else if (std::find(entities.begin(), entities.end(), entity->text) == entities.end()) {
+        found.push_back(report(finding::unknown_entity, "/entity",
+                               {in_quotes(entity->text), did_you_mean(entity->text, entities, "entities")}));
+    } else {
+        read->entity = entity->text;
+    }
+    return case_text{std::move(read)};
+}
+
+void tell(const case_text& text, situation& to, diagnostics& found) {
+    const json_value* facts = text.entity().empty() ? nullptr : text.contents_->root.find("facts");
+    if (facts == nullptr) return;
+    teller{text.contents_->packs, to, found}.tell(*facts, "/facts");
+}
+
+void report_contradictions(const situation& known, const judge& by, diagnostics& found) {
+    const program& code = known.made_for().code();
+    const known_facts facts = known.facts();
+    if (facts.given == nullptr || by.contradiction() == nullptr) return;
+    for (std::uint32_t k = 0; k < code.segments.size(); ++k) {
+        const segment& s = code.segments[k];
+        const box computed = by.room().trace[s.end - 1];
+        if (is_possible(intersection(computed, facts.given[k], s.of), s.of)) continue;
+        const statement& what = known.made_for().statement_of(k);
+        found.push_back(report(
+            finding::contradiction, place_in("/facts", what.name),
+            {what.name, plain_values(facts.given[k], s.of, what.options), plain_values(computed, s.of, what.options)}));
+    }
+}
+
+} // namespace maatstaf

@@ -1,0 +1,197 @@
+#!/usr/bin/env python3
+"""Runs what the documentation shows and compares it with what the documentation says comes out.
+
+    run_snippets.py [--root DIR] [--bin DIR] [--write] [DOCUMENT ...] [-- COMPILER ARGUMENT ...]
+
+In a document (default: README.md and docs/*.md of the root)
+
+* a ```console block is a session: lines that begin with "$ " are run by sh, one session for a block, in a copy of the
+  repository with the folder of --bin first on the PATH; the other lines are the output, standard error included.
+  A line "..." alone stands for any number of lines;
+* a ```cpp block under <!-- run --> is a complete program: it is compiled by the command after "--", run in the same
+  place, and the ```text block that follows is what it prints;
+* a ```cpp or ```sh block, and a ```console block that should not run, says why: <!-- not run: reason -->.
+
+--write puts the real output into the documents instead of complaining about it.
+"""
+
+import argparse
+import difflib
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+FENCE = re.compile(r"( *)```(\S*)\s*$")
+NOT_RUN = re.compile(r"<!-- not run: \S.* -->$")
+NOT_COPIED = shutil.ignore_patterns(".git", "build", ".venv", "__pycache__")
+END = "----- end of command -----"
+
+
+class Block:
+    """A fenced block: its language, the marker above it, and its lines without the indentation of the fence."""
+
+    def __init__(self, start, indent, language, marker, lines):
+        self.start = start          # index of its first line in the document, and so the number of the fence's line
+        self.indent, self.language, self.marker, self.lines = indent, language, marker, lines
+
+    def skipped(self):
+        return bool(NOT_RUN.match(self.marker))
+
+
+def blocks_of(lines):
+    """The fenced blocks of a document. A marker is the last line with text above the fence."""
+    found, above, at = [], "", 0
+    while at < len(lines):
+        fence = FENCE.match(lines[at])
+        if fence:
+            indent, start = fence[1], at + 1
+            at = start
+            while at < len(lines) and lines[at].rstrip() != indent + "```":
+                at += 1
+            content = [line.removeprefix(indent) for line in lines[start:at]]
+            found.append(Block(start, indent, fence[2], above.strip(), content))
+            above = ""
+        elif lines[at].strip():
+            above = lines[at]
+        at += 1
+    return found
+
+
+def matches(expected, actual):
+    """Whether the lines are equal, where an expected "..." is any number of lines."""
+    pattern = "".join(r"(?:.*\n)*?" if line == "..." else re.escape(line + "\n") for line in expected)
+    return re.fullmatch(pattern, "".join(line + "\n" for line in actual)) is not None
+
+
+class Runner:
+    def __init__(self, root, bin_folder, compile_command, scratch):
+        self.place = Path(scratch) / "repository"       # commands may write: they do it here
+        self.program = Path(scratch) / "program"
+        self.compile_command = compile_command
+        shutil.copytree(root, self.place, ignore=NOT_COPIED)
+        self.environment = dict(os.environ, LC_ALL="C.UTF-8")
+        if bin_folder:
+            self.environment["PATH"] = f"{Path(bin_folder).resolve()}:{os.environ['PATH']}"
+
+    def run(self, command):
+        done = subprocess.run(command, cwd=self.place, env=self.environment, stdin=subprocess.DEVNULL, timeout=300,
+                              stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8", errors="replace")
+        return done.returncode, done.stdout
+
+    def session(self, commands):
+        """The output of each command, run one after the other by one shell; `$?` is that of the command before."""
+        script = "".join(f"{{ {command}\n}}; status=$?; printf '\\n%s\\n' '{END}'; (exit $status)\n"
+                         for command in commands)
+        output = self.run(["sh", "-c", script])[1].split(f"\n{END}\n")
+        outputs = [part.splitlines() for part in output[:len(commands)]]
+        outputs += [["(the shell ended before this command)"]] * (len(commands) - len(outputs))
+        return outputs
+
+    def console(self, block):
+        """The block as it really goes, and whether it says so."""
+        steps = []                                      # [command lines, expected lines]
+        for line in block.lines:
+            if line.startswith("$ ") or steps and not steps[-1][1] and steps[-1][0][-1].endswith("\\"):
+                if line.startswith("$ "):
+                    steps.append([[], []])
+                steps[-1][0].append(line)
+            elif steps:
+                steps[-1][1].append(line)
+            else:
+                return None, ["output before the first command: a command begins with \"$ \""]
+        outputs = self.session(["\n".join(shown).removeprefix("$ ") for shown, _ in steps])
+        actual, same = [], bool(steps)
+        for (shown, expected), output in zip(steps, outputs):
+            agrees = matches(expected, output)
+            same = same and agrees
+            actual += shown + (expected if agrees else output)
+        return same, actual
+
+    def cpp(self, block):
+        """What the program prints, or why there is none."""
+        source = self.program.with_suffix(".cpp")
+        source.write_text("\n".join(block.lines) + "\n", encoding="utf-8")
+        before, after = self.compile_command
+        status, output = self.run([*before, str(source), "-o", str(self.program), *after])
+        if status:
+            return None, ["the program does not compile:", *output.splitlines()]
+        status, output = self.run([str(self.program)])
+        if status:
+            return None, [f"the program ends with status {status}:", *output.splitlines()]
+        return True, output.splitlines()
+
+
+def check(document, runner):
+    """The problems of a document, as text, and its lines with the real outputs."""
+    lines = document.read_text(encoding="utf-8").splitlines()
+    blocks, problems, changes = blocks_of(lines), [], []
+
+    def problem(block, text):
+        problems.append(f"{document}:{block.start}: {text}")
+
+    def compare(block, same, actual):
+        if same is None:
+            problem(block, "\n    ".join(actual))
+        elif not same:
+            changes.append((block, actual))
+            diff = difflib.unified_diff(block.lines, actual, f"{document}:{block.start} (says)", "(is)", lineterm="")
+            problem(block, "the output differs\n" + "\n".join(diff))
+
+    for block, following in zip(blocks, [*blocks[1:], None]):
+        if block.language == "":
+            problem(block, "a block needs a language; `text` if it is nothing else")
+        elif block.skipped():
+            continue
+        elif block.language == "console":
+            compare(block, *runner.console(block))
+        elif block.language == "cpp" and block.marker == "<!-- run -->":
+            if following is None or following.language != "text":
+                problem(block, "a program that is run needs a ```text block with its output after it")
+                continue
+            same, actual = runner.cpp(block)
+            compare(following if same else block, same and matches(following.lines, actual), actual)
+        elif block.language == "cpp":
+            problem(block, "a ```cpp block needs <!-- run --> or <!-- not run: reason --> above it")
+        elif block.language in ("sh", "bash", "shell"):
+            problem(block, f"a ```{block.language} block needs <!-- not run: reason --> above it, or be ```console")
+
+    for block, actual in reversed(changes):
+        lines[block.start:block.start + len(block.lines)] = [(block.indent + line).rstrip() for line in actual]
+    return problems, changes, "".join(line + "\n" for line in lines)
+
+
+def main(arguments):
+    compile_command = ([], [])
+    if "--" in arguments:
+        at = arguments.index("--")
+        arguments, words = arguments[:at], arguments[at + 1:]
+        libraries = [word for word in words if word.endswith((".a", ".so"))]        # a linker wants these last
+        compile_command = ([word for word in words if word not in libraries], libraries)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--root", type=Path, default=Path.cwd())
+    parser.add_argument("--bin", type=Path)
+    parser.add_argument("--write", action="store_true")
+    parser.add_argument("documents", nargs="*", type=Path)
+    given = parser.parse_args(arguments)
+    documents = given.documents or [given.root / "README.md", *sorted(given.root.glob("docs/*.md"))]
+
+    wrong = 0
+    for document in documents:
+        with tempfile.TemporaryDirectory() as scratch:      # each document starts afresh
+            problems, changes, text = check(document, Runner(given.root, given.bin, compile_command, scratch))
+        if given.write and changes:
+            document.write_text(text, encoding="utf-8")
+            print(f"{document}: wrote {len(changes)} output(s)")
+            problems = [text for text in problems if ": the output differs\n" not in text]
+        wrong += len(problems)
+        for text in problems:
+            print(text, end="\n\n", file=sys.stderr)
+    return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

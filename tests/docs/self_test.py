@@ -1,0 +1,85 @@
+"""Tests of run_snippets.py: a document that says what is not so must fail."""
+
+import contextlib
+import io
+import sys
+import tempfile
+import unittest
+from pathlib import Path
+
+import run_snippets
+
+COMPILER = []       # from the command line
+
+PROGRAM = '#include <cstdio>\nint main() { std::puts("judged"); }'
+
+
+class Documents(unittest.TestCase):
+    def run_document(self, text, *options):
+        """The exit status, what was complained about, and the document afterwards."""
+        with tempfile.TemporaryDirectory() as root:
+            document = Path(root) / "README.md"
+            document.write_text(text, encoding="utf-8")
+            errors = io.StringIO()
+            with contextlib.redirect_stderr(errors), contextlib.redirect_stdout(io.StringIO()):
+                status = run_snippets.main(["--root", root, *options, "--", *COMPILER])
+            return status, errors.getvalue(), document.read_text(encoding="utf-8")
+
+    def accepted(self, text):
+        status, errors, _ = self.run_document(text)
+        self.assertEqual((status, errors), (0, ""))
+
+    def refused(self, text, message):
+        status, errors, _ = self.run_document(text)
+        self.assertEqual(status, 1)
+        self.assertIn(message, errors)
+
+    def test_right_output(self):
+        self.accepted("```console\n$ echo one\none\n$ printf 'a\\n\\nb\\n'\na\n\nb\n```\n")
+
+    def test_wrong_output_is_shown_with_its_place(self):
+        self.refused("# Title\n\n```console\n$ echo one\ntwo\n```\n", "README.md:3: the output differs")
+        self.refused("```console\n$ echo one\ntwo\n```\n", "-two\n+one")
+
+    def test_output_that_is_missing_or_too_much(self):
+        self.refused("```console\n$ echo one\n```\n", "+one")
+        self.refused("```console\n$ true\none\n```\n", "-one")
+
+    def test_dots_stand_for_any_lines(self):
+        self.accepted("```console\n$ seq 9\n1\n...\n9\n```\n")
+        self.accepted("```console\n$ seq 2\n1\n...\n2\n```\n")
+        self.refused("```console\n$ seq 9\n1\n...\n8\n```\n", "the output differs")
+
+    def test_a_session_keeps_its_state(self):
+        self.accepted("```console\n$ cd /\n$ pwd\n/\n$ (exit 2)\n$ echo $?\n2\n$ echo a \\\n      b\na b\n```\n")
+
+    def test_a_shell_that_ends(self):
+        self.refused("```console\n$ exit 0\n$ echo one\none\n```\n", "the shell ended")
+
+    def test_skipped_with_a_reason_only(self):
+        self.accepted("<!-- not run: builds everything -->\n```console\n$ false-command\n```\n")
+        self.refused("<!-- not run:  -->\n```console\n$ false-command\n```\n", "the output differs")
+
+    def test_blocks_that_must_be_marked(self):
+        self.refused("```cpp\nint x;\n```\n", "needs <!-- run -->")
+        self.refused("```sh\nls\n```\n", "needs <!-- not run: reason -->")
+        self.refused("```\nls\n```\n", "needs a language")
+        self.accepted("<!-- not run: a fragment -->\n```cpp\nint x;\n```\n\n```json\n{}\n```\n")
+
+    def test_programs(self):
+        self.accepted(f"<!-- run -->\n```cpp\n{PROGRAM}\n```\n\nprints\n\n```text\njudged\n```\n")
+        self.refused(f"<!-- run -->\n```cpp\n{PROGRAM}\n```\n\n```text\nguessed\n```\n", "README.md:7: the output")
+        self.refused(f"<!-- run -->\n```cpp\n{PROGRAM}\n```\n", "needs a ```text block")
+        self.refused("<!-- run -->\n```cpp\nint main() { return x; }\n```\n```text\n```\n", "does not compile")
+        self.refused("<!-- run -->\n```cpp\nint main() { return 3; }\n```\n```text\n```\n", "ends with status 3")
+
+    def test_write_puts_it_right(self):
+        wrong = "1. so\n\n   ```console\n   $ echo one\n   two\n   three\n   $ echo four\n   ```\n\nend\n"
+        right = "1. so\n\n   ```console\n   $ echo one\n   one\n   $ echo four\n   four\n   ```\n\nend\n"
+        status, errors, after = self.run_document(wrong, "--write")
+        self.assertEqual((status, errors, after), (0, "", right))
+
+
+if __name__ == "__main__":
+    COMPILER = sys.argv[1:]
+    unittest.main(argv=sys.argv[:1])

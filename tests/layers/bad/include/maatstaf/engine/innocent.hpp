@@ -1,0 +1,3 @@
+#pragma once
+#include <maatstaf/law/innocent.hpp>
+#include <maatstaf/values/leaps.hpp>

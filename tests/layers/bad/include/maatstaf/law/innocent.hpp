@@ -1,0 +1,4 @@
+#pragma once
+#include "../engine/innocent.hpp"
+
+#include <maatstaf/maatstaf.hpp>

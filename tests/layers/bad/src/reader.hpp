@@ -1,0 +1,3 @@
+#pragma once
+#include <maatstaf/sociaal/minima.hpp>
+double parsed;

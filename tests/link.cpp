@@ -1,0 +1,215 @@
+// Linking: what can be wrong with a pack is found, each with its own reason, and nothing is run that is not right; and
+// what the generator makes covers all that can be linked.
+#include "support/generator.hpp"
+
+#include <maatstaf/link.hpp>
+#include <maatstaf/maatstaf.hpp>
+
+#include <boost/describe/enum.hpp>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <set>
+
+namespace maatstaf::tests {
+namespace {
+
+using namespace literals;
+using why = link_problem::reason;
+
+constexpr fact<money> inkomen{"inkomen", {}, {euro(0), euro(100'000)}};
+constexpr fact<truth> gehuwd{"gehuwd", {}};
+constexpr fact<truth> nergens{"nergens", {}};
+constexpr list_view kinderen{"kinderen", 3, {}}, buren{"buren", 3, {}};
+constexpr member_fact<count> leeftijd{kinderen, "leeftijd", {}, {0, 100}};
+constexpr timeline<money, 2> grens{
+    "grens", {}, {{{date{2025, 1, 1}, point(100'000)}, {date{2026, 1, 1}, point(110'000)}}}};
+constexpr timeline<money, 2> verward{
+    "verward", {}, {{{date{2026, 1, 1}, point(100'000)}, {date{2025, 1, 1}, point(110'000)}}}};
+constexpr timeline<money, 1> zoek{"zoek", {}, {{{date{2025, 1, 1}, point(1)}}}};
+constexpr setting<count> jaren{"jaren", 18, {}}, weg{"weg", 1, {}};
+constexpr open_question vraag{"vraag", {}}, nooit_gesteld{"nooit_gesteld", {}};
+
+constexpr std::array facts{inkomen.view(), gehuwd.view(), leeftijd.view()};
+constexpr std::array lists{kinderen};
+constexpr std::array entities{entity{"huishouden", {}, facts, lists}};
+constexpr std::array parameters{grens.view(), verward.view()};
+constexpr std::array settings{jaren.view()};
+constexpr std::array questions_asked{vraag};
+
+struct result {
+    std::vector<link_problem> problems;
+    linked made;
+    bool has(why reason, std::string_view name) const {
+        return std::any_of(problems.begin(), problems.end(),
+                           [&](const link_problem& p) { return p.why == reason && p.name == name; });
+    }
+};
+
+result link_all(std::span<const statement> statements, std::vector<std::string_view> asked = {}) {
+    const pack p{.name = "proef",
+                 .entities = entities,
+                 .parameters = parameters,
+                 .definitions = statements,
+                 .settings = settings,
+                 .questions = questions_asked};
+    const pack* const roots[]{&p};
+    if (asked.empty())
+        for (const statement& s : statements) asked.push_back(s.name);
+    std::vector<std::uint32_t> segments;
+    linked made = link(scope{roots, "huishouden"}, asked, {}, segments);
+    return {made.problems, made};
+}
+
+/// One rule, "r", that says this.
+template <class X>
+result link_rule(const X& says) {
+    const auto r = rule("r", "huishouden", says, {});
+    return link_all(std::array{r.view()});
+}
+
+TEST(link, a_right_rule_has_no_problems) {
+    const auto linked =
+        link_rule(inkomen < grens && gehuwd && some(kinderen, leeftijd < jaren) && unsettled<truth>(vraag));
+    EXPECT_TRUE(linked.problems.empty());
+}
+
+TEST(link, a_name_that_is_not_declared_is_found_wherever_it_stands) {
+    EXPECT_TRUE(link_rule(nergens && gehuwd).has(why::undeclared, "r"));
+    EXPECT_TRUE(link_rule(gehuwd && inkomen < euro(1) && nergens).has(why::undeclared, "r"));
+    EXPECT_TRUE(link_rule(choose(nergens, inkomen, inkomen + inkomen) < grens).has(why::undeclared, "r"));
+    EXPECT_TRUE(link_rule(inkomen < zoek && gehuwd).has(why::undeclared, "r"));
+    EXPECT_TRUE(link_rule(gehuwd && some(kinderen, leeftijd < weg)).has(why::undeclared, "r"));
+    EXPECT_TRUE(link_rule(gehuwd && some(buren, gehuwd)).has(why::undeclared, "r"));
+    EXPECT_TRUE(link_rule(gehuwd && unsettled<truth>(nooit_gesteld)).has(why::undeclared, "r"));
+    const auto other = rule("andere", "huishouden", gehuwd && gehuwd, {});
+    EXPECT_TRUE(link_rule(gehuwd && other).has(why::undeclared, "r"));
+}
+
+TEST(link, what_is_asked_for_must_exist) {
+    const auto r = rule("r", "huishouden", gehuwd && gehuwd, {});
+    const auto linked = link_all(std::array{r.view()}, {"r", "s"});
+    EXPECT_TRUE(linked.has(why::no_such_rule, "s"));
+}
+
+TEST(link, a_cycle_is_found) {
+    const auto a = define("a", "huishouden", gehuwd && gehuwd, {});
+    const auto b = define("b", "huishouden", a && gehuwd, {});
+    const auto a_again = define("a", "huishouden", b || gehuwd, {});
+    EXPECT_EQ(link_all(std::array{a_again.view(), b.view()}).problems.size(), 1u);
+    EXPECT_TRUE(link_all(std::array{a_again.view(), b.view()}).has(why::cycle, "a"));
+    const auto itself = define("a", "huishouden", a && gehuwd, {});
+    EXPECT_TRUE(link_all(std::array{itself.view()}).has(why::cycle, "a"));
+}
+
+TEST(link, two_things_of_one_name_are_found) {
+    const auto r = rule("r", "huishouden", gehuwd && gehuwd, {});
+    const auto linked = link_all(std::array{r.view(), r.view()}, {"r"});
+    ASSERT_EQ(linked.problems.size(), 1u);
+    EXPECT_EQ(linked.problems[0].why, why::name_collision);
+}
+
+/// (code a b …): so many arguments at once.
+std::vector<node> wide(op code, std::uint32_t arguments, node argument) {
+    std::vector<node> nodes(arguments, argument);
+    nodes.push_back({.code = code, .length = arguments + 1, .payload = arguments});
+    return nodes;
+}
+
+TEST(link, what_needs_more_stack_than_there_is_is_found) {
+    static constexpr about nothing_more{};
+    const node fact_read{.code = op::fact, .payload = symbol_of("gehuwd")}, always{.code = op::constant, .payload = 1};
+    const auto link_nodes = [&](std::span<const node> nodes) {
+        return link_all(std::array{statement{.name = "r",
+                                             .entity = "huishouden",
+                                             .is_rule = true,
+                                             .of = kind::truth,
+                                             .body = nodes,
+                                             .meta = &nothing_more}});
+    };
+    EXPECT_TRUE(link_nodes(wide(op::all, stack_limit, fact_read)).problems.empty());
+    const auto too_wide = link_nodes(wide(op::all, stack_limit + 1, fact_read));
+    ASSERT_EQ(too_wide.problems.size(), 1u);
+    EXPECT_TRUE(too_wide.has(why::too_deep, "r"));
+
+    // a condition that the linker would settle by running it, if only it could be run
+    std::vector<node> nodes = wide(op::any, 500, always);
+    nodes.insert(nodes.end(),
+                 {fact_read, fact_read, {.code = op::choose, .length = static_cast<std::uint32_t>(nodes.size()) + 3}});
+    EXPECT_TRUE(link_nodes(nodes).has(why::too_deep, "r"));
+}
+
+TEST(link, more_lists_than_can_be_open_are_found) {
+    std::vector<std::string> names;
+    for (std::size_t n = 0; n <= list_limit; ++n) names.push_back("lijst" + std::to_string(n));
+    std::vector<list_view> many;
+    for (const std::string& name : names) many.push_back({name, 1, {}});
+    const auto r = rule("r", "huishouden", gehuwd && gehuwd, {});
+    const std::array statements{r.view()};
+    const std::array several{entity{"huishouden", {}, facts, many}};
+    const pack p{.name = "proef", .entities = several, .definitions = statements};
+    const pack* const roots[]{&p};
+    std::vector<std::uint32_t> segments;
+    const std::string_view asked[]{"r"};
+    const linked made = link(scope{roots, "huishouden"}, asked, {}, segments);
+    ASSERT_FALSE(made.problems.empty());
+    EXPECT_EQ(made.problems[0].why, why::too_deep);
+}
+
+TEST(link, a_number_that_can_leave_the_range_is_found) {
+    EXPECT_TRUE(link_rule(1'000'000'000'000 * inkomen < euro(1)).has(why::overflow, "r"));
+    EXPECT_FALSE(link_rule(1'000'000 * inkomen < euro(1)).has(why::overflow, "r"));
+    EXPECT_TRUE(
+        link_rule(plus_months(peildatum, 1'000'000 * sum_of(kinderen, leeftijd), month_end::clamped) < peildatum)
+            .has(why::overflow, "r"));
+}
+
+TEST(link, a_fact_of_a_member_is_read_only_for_each_member) {
+    EXPECT_TRUE(link_rule(leeftijd < 18).has(why::outside_list, "r"));
+    EXPECT_TRUE(link_rule(some(kinderen, leeftijd < 18) && leeftijd < 18).has(why::outside_list, "r"));
+    const auto minderjarig = define("minderjarig", "huishouden", leeftijd < 18, {});
+    const auto r = rule("r", "huishouden", some(kinderen, minderjarig), {});
+    EXPECT_TRUE(link_all(std::array{minderjarig.view(), r.view()}, {"r"}).has(why::outside_list, "minderjarig"));
+}
+
+TEST(link, a_list_is_not_run_through_within_itself) {
+    EXPECT_TRUE(link_rule(some(kinderen, some(kinderen, leeftijd < 18) && leeftijd > 20)).has(why::outside_list, "r"));
+    EXPECT_TRUE(link_rule(some(kinderen, leeftijd < 18) && some(kinderen, leeftijd > 20)).problems.empty());
+}
+
+TEST(link, periods_that_do_not_follow_each_other_are_found) {
+    EXPECT_TRUE(link_rule(inkomen < verward).has(why::not_in_order, "verward"));
+}
+
+TEST(link, packs_that_use_each_other_are_taken_once) {
+    pack a{.name = "a", .entities = entities}, b{.name = "b"};
+    const pack* const of_a[]{&b};
+    const pack* const of_b[]{&a};
+    a.uses = of_a;
+    b.uses = of_b;
+    const scope names{of_a, "huishouden"};
+    EXPECT_EQ(names.packs.size(), 2u);
+}
+
+TEST(link, generated_programs_use_every_operator) {
+    std::set<op> seen;
+    std::size_t made = 0, several_segments = 0;
+    for (std::uint64_t seed = 0; seed < 500; ++seed) {
+        const auto program = generate(seed);
+        const auto plan = program->make_plan();
+        if (!plan) continue;
+        ++made;
+        several_segments += plan->code().segments.size() > 2;
+        for (const node& n : plan->code().nodes) seen.insert(n.code);
+        const auto bound = program->make_plan(date{2024, 2, 29});
+        if (bound)
+            for (const node& n : bound->code().nodes) seen.insert(n.code);
+    }
+    for (const operator_info& o : operators)
+        EXPECT_TRUE(seen.contains(o.code) || o.code == op::setting) << o.word; // a setting becomes a constant
+    EXPECT_GT(made, 250u);
+    EXPECT_GT(several_segments, 100u);
+}
+
+} // namespace
+} // namespace maatstaf::tests

@@ -1,0 +1,99 @@
+// Random programs that are well formed: every operator, definitions used several times, dated values with gaps and
+// ranges, settings, validity, lists inside each other. The same seed gives the same program, on every machine: only
+// std::mt19937_64 itself is used, whose numbers the standard fixes.
+#pragma once
+
+#include "world.hpp"
+
+#include <maatstaf/plan.hpp>
+
+#include <deque>
+#include <memory>
+#include <optional>
+#include <random>
+#include <string>
+
+namespace maatstaf::tests {
+
+class dice {
+public:
+    explicit dice(std::uint64_t seed) : engine_(seed) {}
+    /// A number below `n`.
+    std::size_t below(std::size_t n) { return static_cast<std::size_t>(engine_() % n); }
+    std::int64_t between(std::int64_t lo, std::int64_t hi) {
+        return lo + static_cast<std::int64_t>(engine_() % static_cast<std::uint64_t>(hi - lo + 1));
+    }
+    bool one_in(std::size_t n) { return below(n) == 0; }
+    template <class Range>
+    const auto& of(const Range& range) {
+        return *(std::begin(range) + static_cast<std::ptrdiff_t>(below(std::size(range))));
+    }
+
+private:
+    std::mt19937_64 engine_;
+};
+
+struct generator_options {
+    world in = world::small;
+    bool read_once = false; ///< every fact occurs at most once in the whole program, see generator.cpp
+    bool dated = true;      ///< parameters, and statements that are in force for a time
+    bool unsettled = true;
+    std::size_t statements = 5;
+    int depth = 4;
+};
+
+/// A statement with its tree; what the pack views points in here, so it stays where it is.
+struct generated_statement {
+    std::string name;
+    bool is_rule = false;
+    tree body;
+    about meta;
+    std::vector<node> nodes;
+};
+
+struct generated_parameter {
+    std::string name;
+    kind of = kind::count;
+    std::int32_t denominator = 1;
+    std::vector<period> periods;
+
+    box before() const { return everything(of, option_words.size()); }
+    box on(const period& p) const { return p.is_gap() ? before() : p.value; }
+};
+
+struct generated_setting {
+    std::string name;
+    kind of = kind::truth;
+    box standard{}, chosen{};
+};
+
+/// A generated program: a pack, and a pack that builds on it. Invariant: each statement uses only those before it.
+struct generated {
+    std::uint64_t seed = 0;
+    generator_options options{};
+    std::deque<generated_statement> statements;
+    std::deque<generated_parameter> parameters;
+    std::deque<generated_setting> settings;
+
+    std::vector<parameter> parameter_views;
+    std::vector<setting_view> setting_views;
+    std::vector<chosen> choices;
+    std::vector<statement> base_statements, top_statements;
+    const pack* uses[1]{};
+    pack base, top;
+
+    generated() = default;
+    generated(const generated&) = delete;
+    generated& operator=(const generated&) = delete;
+
+    const generated_statement& named(std::string_view name) const;
+    std::vector<std::string_view> names() const; ///< of all statements
+    std::string text() const;                    ///< the whole program with its seed, to be read after a failure
+
+    /// All statements, or the last one; nothing if the program is refused.
+    std::optional<plan> make_plan(std::optional<date> on = {}, bool all = true) const;
+};
+
+std::unique_ptr<generated> generate(std::uint64_t seed, const generator_options& options = {});
+
+} // namespace maatstaf::tests

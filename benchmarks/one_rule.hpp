@@ -75,7 +75,7 @@ inline std::vector<one> cases(std::size_t count, unsigned percent_unknown) {
         c[0] = point(date{2025, 1, 1}.day);
         c[1] = point(100'000 + below(140'000));
         c[2] = point(below(2'000'000));
-        for (const std::size_t truth_slot : {3, 4, 6, 8}) c[truth_slot] = point(below(2));
+        for (const std::size_t truth_slot : {3u, 4u, 6u, 8u}) c[truth_slot] = point(below(2));
         c[5] = point(16 + below(20));
         c[7] = point(24 + below(48));
         c[9] = point(below(4) == 0 ? 392 : 394);

@@ -1,5 +1,6 @@
-// maatstaf: judges people's situations by rules, exactly, and says why. This header includes the whole library except
-// the shipped rules of the social domain, which have their own: <maatstaf/sociaal/sociaal.hpp>.
+// maatstaf: judges people's situations by rules, exactly, and says why. This header includes all that judging takes. The
+// shipped rules of the social domain have their own: <maatstaf/sociaal/sociaal.hpp>; and so has what deals in text, so that
+// nobody pays for strings unasked: read_case.hpp, explain.hpp and packs.hpp, of maatstaf::pack.
 //
 // A tour, from left to right:
 //
@@ -24,5 +25,4 @@
 #include <maatstaf/algebra/quantifier.hpp>
 #include <maatstaf/compiled.hpp>
 #include <maatstaf/evaluate.hpp>
-#include <maatstaf/law/diagnostic.hpp>
 #include <maatstaf/version.hpp>

@@ -1,7 +1,10 @@
 // The pack `haarlem`: the income limit of Haarlem and the HaarlemPas.
 #pragma once
 
+#include "dagbesteding.hpp"
 #include "landelijk.hpp"
+#include "samen.hpp"
+#include "transitie.hpp"
 
 namespace maatstaf::sociaal {
 
@@ -51,8 +54,10 @@ inline constexpr auto haarlempas = rule("haarlempas", "huishouden",
      .from = {2019, 1, 1},
      .confirmed_in = 2020});
 
-inline constexpr std::array regels{inkomensgrens.view(), inkomen_tot_grens.view(), vermogen_tot_grens.view(), haarlempas.view()};
-inline constexpr std::array vragen{grens_alleenstaande_ouder, pas_18_20};
+inline constexpr std::array huishouden_regels{inkomensgrens.view(), inkomen_tot_grens.view(), vermogen_tot_grens.view(), haarlempas.view()};
+inline constexpr std::array huishouden_vragen{grens_alleenstaande_ouder, pas_18_20};
+inline constexpr auto regels = samen(huishouden_regels, wmo::haarlem::regels, jeugd::haarlem::regels, mandaat::haarlem::regels);
+inline constexpr auto vragen = samen(huishouden_vragen, mandaat::haarlem::vragen);
 inline constexpr std::array<const pack*, 1> gebruikt{&landelijk};
 
 } // namespace haarlem_regels

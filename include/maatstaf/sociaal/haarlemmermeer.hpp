@@ -2,7 +2,10 @@
 // own pages, each from the year of its page; later years carry "not confirmed since".
 #pragma once
 
+#include "dagbesteding.hpp"
 #include "landelijk.hpp"
+#include "samen.hpp"
+#include "transitie.hpp"
 
 namespace maatstaf::sociaal {
 
@@ -145,11 +148,13 @@ inline constexpr auto leergeld = rule("leergeld", "huishouden",
      .sources = {&leergeld_pagina}});
 
 inline constexpr std::array parameters{referteperiode.view(), iit_alleenstaande.view(), iit_alleenstaande_ouder.view(), iit_gehuwden.view(), school_basis.view(), school_voortgezet.view()};
-inline constexpr std::array regels{inkomensgrens.view(), inkomen_tot_grens.view(), individuele_inkomenstoeslag.view(), individuele_inkomenstoeslag_bedrag.view(),
+inline constexpr std::array huishouden_regels{inkomensgrens.view(), inkomen_tot_grens.view(), individuele_inkomenstoeslag.view(), individuele_inkomenstoeslag_bedrag.view(),
                                    collectieve_zorgverzekering.view(), tegemoetkoming_schoolkosten.view(), tegemoetkoming_schoolkosten_bedrag.view(),
                                    computerregeling.view(), leergeld.view()};
 inline constexpr std::array instellingen{grens_inbegrepen.view(), draagkracht.view()};
-inline constexpr std::array vragen{boven_de_grens, vermogen_computerregeling};
+inline constexpr std::array huishouden_vragen{boven_de_grens, vermogen_computerregeling};
+inline constexpr auto regels = samen(huishouden_regels, wmo::haarlemmermeer::regels, jeugd::haarlemmermeer::regels, mandaat::haarlemmermeer::regels);
+inline constexpr auto vragen = samen(huishouden_vragen, mandaat::haarlemmermeer::vragen);
 inline constexpr std::array<const pack*, 1> gebruikt{&landelijk};
 
 } // namespace haarlemmermeer_regels

@@ -14,6 +14,8 @@ using namespace maatstaf::literals;
 
 BOOST_DEFINE_ENUM_CLASS(onderwijs, geen, basisonderwijs, voortgezet_onderwijs, overig)
 
+BOOST_DEFINE_ENUM_CLASS(dagbesteding, recreatief, arbeidsmatig, zorg)
+
 inline constexpr bounds<money> inkomens{0_euro, 1'000'000_euro};
 inline constexpr bounds<money> vermogens{-euro(1'000'000'000), euro(1'000'000'000)};
 inline constexpr bounds<count> maanden{0, 600};
@@ -57,11 +59,15 @@ inline constexpr fact<truth> heeft_bijstand{"heeft_bijstand", {"de aanvrager kri
 /// Law: Participatiewet art. 20, derde lid (from 2026).
 inline constexpr fact<truth> ouders_kunnen_bijdragen{"ouders_kunnen_bijdragen", {"de ouders kunnen bijdragen aan het levensonderhoud", "the parents can contribute to the cost of living"}};
 
+/// Wmo 2015: S-WMO-1, S-WMO-2.
+inline constexpr fact<dagbesteding> soort_dagbesteding{"dagbesteding", {"de soort dagbesteding", "the kind of day activities"}, {}, true};
+inline constexpr fact<truth> wlz_indicatie{"wlz_indicatie", {"er is een indicatie voor de Wet langdurige zorg", "there is an indication for the Long-term Care Act"}, {}, true};
+
 inline constexpr std::array huishouden_feiten{
     woongemeente.view(), gehuwd.view(), aanvrager_geboortedatum.view(), aanvrager_in_inrichting.view(), partner_geboortedatum.view(),
     partner_in_inrichting.view(), netto_inkomen.view(), netto_inkomen_inclusief.view(), vermogen.view(), student.view(),
     maanden_laag_inkomen.view(), zicht_op_inkomensverbetering.view(), toeslag_eerder_toegekend.view(), toeslag_laatst_toegekend_op.view(),
-    heeft_bijstand.view(), ouders_kunnen_bijdragen.view(), medebewoner_geboortedatum.view(), medebewoner_student.view(),
+    heeft_bijstand.view(), ouders_kunnen_bijdragen.view(), soort_dagbesteding.view(), wlz_indicatie.view(), medebewoner_geboortedatum.view(), medebewoner_student.view(),
     medebewoner_commercieel.view(), kind_geboortedatum.view(), kind_onderwijs.view(), kind_ten_laste.view()};
 inline constexpr std::array huishouden_lijsten{medebewoners, kinderen};
 

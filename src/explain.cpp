@@ -102,6 +102,10 @@ explanation explain(const situation& known, judge& by, std::size_t n, wording ho
     if (words.unconfirmed(rule.meta->confirmed_in))
         result.notes.push_back({fill(words.word(phrase::rule_not_confirmed), {std::to_string(rule.meta->confirmed_in)}),
                                 source_text(first_source(rule), true)});
+    result.administered_as = rule.meta->administered_as;
+    if (result.administered_as.any())
+        for (const source* from : rule.sources())
+            if (from->url.substr(0, 3) == "jci") result.jci.emplace_back(from->url);
     return result;
 }
 

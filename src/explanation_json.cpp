@@ -46,6 +46,19 @@ json reason_object(const explanation::reason& r, bool of_truth) {
     return result;
 }
 
+json administration(const explanation& what) {
+    json result;
+    const auto code = [&](const char* name, std::string_view value) {
+        result[name] = value.empty() ? json(nullptr) : json(value);
+    };
+    code("upl", what.administered_as.upl);
+    code("productcategorie", what.administered_as.product_categorie);
+    code("type_verwijzer", what.administered_as.type_verwijzer);
+    code("taakveld", what.administered_as.taakveld);
+    result["jci"] = what.jci;
+    return result;
+}
+
 } // namespace
 
 json result_value(const stated& what) {
@@ -106,6 +119,7 @@ json result_object(const explanation& what) {
         note["source"] = text_or_null(n.source);
         result["notes"].push_back(std::move(note));
     }
+    if (what.administered_as.any()) result["administration"] = administration(what);
     return result;
 }
 

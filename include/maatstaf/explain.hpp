@@ -83,6 +83,8 @@ struct explanation {
     std::vector<obstacle> unknown_because;
     std::optional<question> next_question;
     std::vector<note> notes;
+    codes administered_as;        ///< under which a decision is registered; borrowed from the pack, empty where none exist
+    std::vector<std::string> jci; ///< links to the articles of the rule; given where there are codes
 
     bool settled() const noexcept { return is_point(answer.value, answer.of); }
 };

@@ -18,6 +18,8 @@ struct codes {
     std::string_view product_categorie{}; ///< iJw/iWmo 3.2
     std::string_view type_verwijzer{};    ///< iJw 3.2
     std::string_view taakveld{};          ///< Iv3, with the year of the scheme
+
+    constexpr bool any() const noexcept { return !(upl.empty() && product_categorie.empty() && type_verwijzer.empty() && taakveld.empty()); }
 };
 
 /// What stands beside the expression of a definition or a rule.

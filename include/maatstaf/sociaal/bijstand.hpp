@@ -77,7 +77,8 @@ inline constexpr auto recht_op_algemene_bijstand = rule("recht_op_algemene_bijst
     {.label = {"recht op algemene bijstand", "right to general social assistance"},
      .says = {"U bent 18 jaar of ouder, uw inkomen met vakantietoeslag is lager dan de bijstandsnorm en uw vermogen is niet hoger dan de vermogensgrens.",
               "You are 18 or older, your income with holiday allowance is lower than the norm and your assets are not above the limit."},
-     .sources = {&pw_19_1, &pw_34_2_b, &pw_13_1_f, &pw_13_2_a}});
+     .sources = {&pw_19_1, &pw_34_2_b, &pw_13_1_f, &pw_13_2_a},
+     .administered_as = {.upl = "bijstand"}});
 
 inline constexpr auto algemene_bijstand_bedrag = rule("algemene_bijstand_bedrag", "huishouden",
     choose(recht_op_algemene_bijstand, bijstandsnorm - netto_inkomen_inclusief, 0_euro),

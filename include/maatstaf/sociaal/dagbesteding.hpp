@@ -23,7 +23,8 @@ inline constexpr auto dagbesteding_zonder_beschikking = rule("dagbesteding_zonde
      .says = {"Recreatieve en arbeidsmatige dagbesteding kunt u zonder beschikking krijgen. Voor dagbesteding met zorg is een indicatie nodig.",
               "Recreational and work-like day activities need no decision. Day activities with care need one."},
      .sources = {&s_wmo_1, &wmo_1_1_1},
-     .from = {2018, 1, 1}});
+     .from = {2018, 1, 1},
+     .administered_as = {.product_categorie = "iWmo 07 Dagbesteding", .taakveld = "6.713 Dagbesteding (begroting 2026)"}});
 
 inline constexpr std::array regels{dagbesteding_zonder_beschikking.view()};
 
@@ -39,7 +40,8 @@ inline constexpr source s_wmo_2{"S-WMO-2", "Haarlemmermeer, beleidskader Koersva
 inline constexpr auto dagbesteding_van_de_gemeente = rule("dagbesteding_van_de_gemeente", "huishouden", woongemeente == code && !wlz_indicatie,
     {.label = {"dagbesteding van de gemeente mogelijk", "day activities by the municipality possible"},
      .says = {"De dagbesteding van de gemeente is niet voor wie een Wlz-indicatie heeft.", "The municipality's day activities are not for who has a Wlz indication."},
-     .sources = {&s_wmo_2}});
+     .sources = {&s_wmo_2},
+     .administered_as = {.upl = "wmo-voorziening", .product_categorie = "iWmo 07 Dagbesteding", .taakveld = "6.713 Dagbesteding (begroting 2026)"}});
 
 inline constexpr std::array regels{dagbesteding_van_de_gemeente.view()};
 

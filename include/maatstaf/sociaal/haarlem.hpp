@@ -52,7 +52,8 @@ inline constexpr auto haarlempas = rule("haarlempas", "huishouden",
               "You live in Haarlem and have social assistance or an income up to and including 120%. Students without children do not get it."},
      .sources = {&hlm_pas, &hlm_120, &s_inc_10},
      .from = {2019, 1, 1},
-     .confirmed_in = 2020});
+     .confirmed_in = 2020,
+     .administered_as = {.upl = "stadspas"}});
 
 inline constexpr std::array huishouden_regels{inkomensgrens.view(), inkomen_tot_grens.view(), vermogen_tot_grens.view(), haarlempas.view()};
 inline constexpr std::array huishouden_vragen{grens_alleenstaande_ouder, pas_18_20};

@@ -93,7 +93,8 @@ inline constexpr auto individuele_inkomenstoeslag = rule("individuele_inkomensto
               "You live in Haarlemmermeer, are 21 or older and not yet of pension age. For 3 years you have had a low income, few assets and no prospect of more. You did not get the supplement in the 12 months before."},
      .sources = {&pw_36_1, &pw_36_3, &iit_pagina},
      .from = {2024, 1, 1},
-     .confirmed_in = 2024});
+     .confirmed_in = 2024,
+     .administered_as = {.upl = "individuele inkomenstoeslag"}});
 
 inline constexpr auto individuele_inkomenstoeslag_bedrag = rule("individuele_inkomenstoeslag_bedrag", "huishouden",
     choose(individuele_inkomenstoeslag, first_of(when(gehuwd, iit_gehuwden), when(heeft_kinderen_ten_laste, iit_alleenstaande_ouder), iit_alleenstaande), 0_euro),
@@ -108,7 +109,8 @@ inline constexpr auto collectieve_zorgverzekering = rule("collectieve_zorgverzek
     {.label = {"collectieve zorgverzekering", "collective health insurance"},
      .says = {"U woont in Haarlemmermeer, bent 18 jaar of ouder en geen student, hebt een inkomen tot en met 120% en een vermogen onder de grens.",
               "You live in Haarlemmermeer, are 18 or older and no student, have an income up to and including 120% and assets below the limit."},
-     .sources = {&czv_pagina, &pw_34_3}});
+     .sources = {&czv_pagina, &pw_34_3},
+     .administered_as = {.upl = "ziektekostenverzekering collectief"}});
 
 inline constexpr auto schoolgaand_kind = age(kind_geboortedatum, peildatum) < 18 && is_one_of(kind_onderwijs, {onderwijs::basisonderwijs, onderwijs::voortgezet_onderwijs});
 

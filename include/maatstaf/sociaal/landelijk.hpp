@@ -32,10 +32,10 @@ inline constexpr std::array regels{
     jeugd::leeftijd.view(), jeugd::meerderjarig.view(), jeugd::achttiende_verjaardag.view(), jeugd::is_jeugdige.view(),
     jeugd::dag_van_de_route.view(), jeugd::route_vanaf_18.view(), jeugd::zorgpremie_vanaf.view(), jeugd::verantwoordelijke_gemeente.view(),
     // verwijzing
-    mandaat::verwijzer_bevoegd_wettelijk.view(), mandaat::toegangsroute.view(), mandaat::verantwoorde_werktoedeling.view()};
+    mandaat::verwijzer_bevoegd_wettelijk.view(), mandaat::toegangsroute.view(), mandaat::type_verwijzer.view(), mandaat::verantwoorde_werktoedeling.view()};
 
 inline constexpr std::array vragen{norm_onder_18, aanvulling_bij_twee, aanvulling_met_kostendelers, rechthebbende_partner, aanvulling_in_de_grens,
-                                   mandaat::overige_voorziening, mandaat::namens_het_college};
+                                   mandaat::overige_voorziening, mandaat::namens_het_college, mandaat::type_van_verwijzer};
 inline constexpr std::array instellingen{aanvulling_20_3_in_grens.view(), jeugd::gezinshuis_tot_21.view()};
 
 } // namespace landelijk_inhoud

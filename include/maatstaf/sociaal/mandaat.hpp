@@ -23,6 +23,8 @@ inline constexpr source bj_5_1_1{"bj_5_1_1", "Besluit Jeugdwet", "art. 5.1.1", "
 inline constexpr open_question overige_voorziening{"overige_voorziening", {"geen bron zegt wie een andere voorziening mag inzetten", "no source says who may deploy another provision"}, nullptr};
 inline constexpr open_question namens_het_college{"namens_het_college", {"of deze verwijzer namens het college besluit, staat in het mandaatbesluit van de gemeente", "whether this referrer decides for the municipality stands in its mandate"}, &rj_6b_2};
 
+inline constexpr open_question type_van_verwijzer{"type_van_verwijzer", {"de codelijst noemt deze verwijzer niet", "the code list does not name this referrer"}, nullptr};
+
 /// Jeugdwet and Wmo 2015 are in force from this day.
 inline constexpr date jeugdwet_vanaf{2015, 1, 1};
 
@@ -38,7 +40,8 @@ inline constexpr auto verwijzer_bevoegd_wettelijk = rule("verwijzer_bevoegd_wett
     {.label = {"bevoegd volgens de wet", "competent by act"},
      .says = {"De wet geeft deze verwijzer zelf de bevoegdheid om deze hulp in te zetten.", "An act itself gives this referrer the power to deploy this help."},
      .sources = {&jw_2_6_1, &jw_3_5, &jw_6_1_2, &wvggz_7_1, &wmo_2_3},
-     .from = jeugdwet_vanaf});
+     .from = jeugdwet_vanaf,
+     .administered_as = {.upl = "jeugdhulp"}});
 
 BOOST_DEFINE_ENUM_CLASS(route, besluit_college, mandaat_aanbieder, verwijzing_arts, besluit_gi, rechterlijke_beslissing, geen)
 
@@ -57,6 +60,24 @@ inline constexpr auto toegangsroute = rule("toegangsroute", "verwijzing",
      .says = {"Langs welke weg van de Regeling Jeugdwet de hulp wordt ingezet.", "By which way of the regulation the help is deployed."},
      .sources = {&rj_6b_2},
      .from = jeugdwet_vanaf});
+
+/// Under which code the referrer is registered: iJw 3.2, COD327 (07 does not exist).
+BOOST_DEFINE_ENUM_CLASS(ijw_verwijzer, gemeente_01, huisarts_02, jeugdarts_03, gecertificeerde_instelling_04, medisch_specialist_05, zelfverwijzer_06, rechter_ovj_jji_08)
+
+inline constexpr source ijw_cod327{"ijw_cod327", "iStandaarden iJw 3.2", "COD327, type verwijzer", ""};
+
+inline constexpr auto type_verwijzer = rule("type_verwijzer", "verwijzing",
+    first_of(when(wie == verwijzer::huisarts, ijw_verwijzer::huisarts_02),
+             when(wie == verwijzer::jeugdarts, ijw_verwijzer::jeugdarts_03),
+             when(wie == verwijzer::gecertificeerde_instelling, ijw_verwijzer::gecertificeerde_instelling_04),
+             when(wie == verwijzer::medisch_specialist, ijw_verwijzer::medisch_specialist_05),
+             when(rechter_of_officier, ijw_verwijzer::rechter_ovj_jji_08),
+             when(wie == verwijzer::inwoner, ijw_verwijzer::zelfverwijzer_06),
+             when(gemeentelijke_rol, ijw_verwijzer::gemeente_01),
+             unsettled<ijw_verwijzer>(type_van_verwijzer)),
+    {.label = {"het type verwijzer in het berichtenverkeer", "the type of referrer in the messages"},
+     .says = {"De code van iJw 3.2 voor wie verwijst.", "The code of iJw 3.2 for who refers."},
+     .sources = {&ijw_cod327}});
 
 /// Stricter in municipal policy (S-MAN-11) than in law: the law accepts work under the responsibility of somebody registered.
 inline constexpr auto verantwoorde_werktoedeling = rule("verantwoorde_werktoedeling", "verwijzing", skj_geregistreerd || onder_geregistreerde,
@@ -164,7 +185,8 @@ inline constexpr auto verwijzer_bevoegd = rule("verwijzer_bevoegd", "verwijzing"
      .says = {"De wet of het mandaat van de gemeente geeft deze verwijzer de bevoegdheid. Voor het mandaat is registratie bij SKJ nodig.",
               "An act or the municipality's mandate gives this referrer the power. The mandate needs registration with SKJ."},
      .sources = {&s_man_1, &s_man_2, &s_man_4, &s_man_8, &s_man_11, &s_man_14},
-     .from = jeugdwet_vanaf});
+     .from = jeugdwet_vanaf,
+     .administered_as = {.upl = "jeugdhulp"}});
 
 /// S-MAN-14: "buitenscholen".
 inline constexpr auto verwijzen_naar_woongemeente = rule("verwijzen_naar_woongemeente", "verwijzing",
@@ -203,7 +225,8 @@ inline constexpr auto verwijzer_bevoegd = rule("verwijzer_bevoegd", "verwijzing"
     {.label = {"bevoegd om deze hulp in te zetten", "competent to deploy this help"},
      .says = {"De wet of het mandaat van de gemeente geeft deze verwijzer de bevoegdheid.", "An act or the municipality's mandate gives this referrer the power."},
      .sources = {&s_man_20, &s_18_8},
-     .from = jeugdwet_vanaf});
+     .from = jeugdwet_vanaf,
+     .administered_as = {.upl = "jeugdhulp"}});
 
 inline constexpr std::array regels{verwijzer_bevoegd.view()};
 inline constexpr std::array vragen{mandaat_haarlem};

@@ -248,14 +248,16 @@ private:
         const std::optional<box> day = settled(begin, static_cast<std::uint32_t>(out_.nodes.size()));
         if (!day) return false;
         const parameter& p = *out_.parameters[static_cast<std::size_t>(n.payload)];
-        const period* on = p.on(date{static_cast<std::int32_t>(day->lo)});
+        // by number, not by pointer: with sanitizers GCC does not take `pointer == nullptr` for a constant
+        const std::size_t begun = p.begun_on(date{static_cast<std::int32_t>(day->lo)});
+        const bool unknown_then = begun == 0 || p.periods[begun - 1].is_gap();
         out_.nodes.resize(begin);
         n.code = op::known;
         n.length = 1;
         n.payload = static_cast<std::int64_t>(out_.known.size());
         out_.nodes.push_back(n);
-        out_.known.push_back(on == nullptr || on->is_gap() ? everything(p.of, p.options.size()) : on->value);
-        out_.bound.push_back({&p, on});
+        out_.known.push_back(unknown_then ? everything(p.of, p.options.size()) : p.periods[begun - 1].value);
+        out_.bound.push_back({&p, begun == 0 ? nullptr : &p.periods[begun - 1]});
         return true;
     }
 

@@ -102,7 +102,7 @@ TEST(interpret, quantifiers_give_the_hull_over_all_members_that_are_possible) {
 
 TEST(interpret, narrowing_never_widens_and_never_flips) {
     std::size_t programs = 0, settled_on_the_way = 0;
-    for (std::uint64_t seed = 1; seed <= 10'000; ++seed) {
+    for (std::uint64_t seed = 1; seed <= 6000; ++seed) {
         const auto program = generate(seed);
         const auto made = program->make_plan();
         if (!made) continue;
@@ -131,7 +131,7 @@ TEST(interpret, narrowing_never_widens_and_never_flips) {
             }
         }
     }
-    EXPECT_GT(programs, 5000u);
+    EXPECT_GT(programs, 3000u);
     EXPECT_GT(settled_on_the_way, 10'000u); // or the cases say nothing
 }
 

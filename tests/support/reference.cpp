@@ -62,8 +62,9 @@ void reference::gather(const generated_statement& s) {
 
 void reference::gather(const tree& whole_tree) {
     for_each_part(whole_tree, [&](const tree& t) {
-        if (t.code == op::fact) add("fact " + t.name, known_.facts.at(t.name), t.of);
-        else if (t.code == op::unsettled) add("question " + t.name, everything(t.of, option_words.size()), t.of);
+        if (t.code == op::fact) leaves_[&t] = add("fact " + t.name, known_.facts.at(t.name), t.of);
+        else if (t.code == op::unsettled)
+            leaves_[&t] = add("question " + t.name, everything(t.of, option_words.size()), t.of);
         else if (t.code == op::use) gather(of_.named(t.name));
         else if (t.code == op::parameter) {
             for (const generated_parameter& p : of_.parameters)
@@ -128,10 +129,10 @@ number reference::walk(const generated_statement& s) {
 number reference::walk(const tree& t) {
     switch (t.code) {
     case op::constant: return t.value;
-    case op::fact: return variables_[place_.at("fact " + t.name)].now;
+    case op::fact: return variables_[leaves_.at(&t)].now;
     case op::member:
         return variables_[lists_.at(t.list).members[static_cast<std::size_t>(row_.at(t.list))].at(t.name)].now;
-    case op::unsettled: return variables_[place_.at("question " + t.name)].now;
+    case op::unsettled: return variables_[leaves_.at(&t)].now;
     case op::use: return walk(of_.named(t.name));
     case op::setting:
         for (const generated_setting& s : of_.settings)

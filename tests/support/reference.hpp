@@ -60,6 +60,7 @@ private:
     const generated_statement& rule_;
     std::vector<variable> variables_;
     std::unordered_map<std::string, std::size_t> place_;
+    std::unordered_map<const tree*, std::size_t> leaves_; ///< places again, to walk faster
     std::unordered_map<std::string, list_of_case> lists_;
     std::unordered_map<std::string, int> row_; ///< the member that each list stands at
     std::uint64_t cases_ = 1;

@@ -31,12 +31,16 @@ struct parameter {
     std::span<const period> periods{}; ///< in order; the first opens with `from`, before it is a gap too
     text before{};                     ///< why there is no value before the first period
 
+    /// How many periods have begun on `day`; the last of them is the one that it lies in.
+    constexpr std::size_t begun_on(date day) const noexcept {
+        std::size_t n = 0;
+        while (n < periods.size() && periods[n].from <= day) ++n;
+        return n;
+    }
     /// The period that `day` lies in, or null before the first.
     constexpr const period* on(date day) const noexcept {
-        const period* found = nullptr;
-        for (const period& p : periods)
-            if (p.from <= day) found = &p;
-        return found;
+        const std::size_t n = begun_on(day);
+        return n == 0 ? nullptr : &periods[n - 1];
     }
 };
 

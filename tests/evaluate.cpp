@@ -24,6 +24,7 @@ TEST(evaluate, a_situation_accepts_what_is_possible_and_nothing_else) {
     EXPECT_EQ(s.set("inkomne", kind::money, point(1)), outcome::no_such_name);
     EXPECT_EQ(s.set("woont_in", kind::choice, set_of(0)), outcome::outside_domain);
     EXPECT_EQ(s.set("woont_in", kind::choice, set_of(8)), outcome::outside_domain);
+    EXPECT_EQ(s.set("woont_in", kind::choice, box{1, 2}), outcome::outside_domain) << "a choice is one set";
     EXPECT_EQ(std::vector<box>(s.facts().slots, s.facts().slots + made.code().slots),
               std::vector<box>(made.domains().begin(), made.domains().end()))
         << "something refused was kept";

@@ -19,8 +19,8 @@ enum class outcome : std::uint8_t {
     list_full,      ///< the list has its maximum of members already
 };
 
-/// What is known about one case. Starts with nothing known. Belongs to the plan it was made from, or to any plan for the
-/// same packs and entity; the plan must outlive it. One thread at a time.
+/// What is known about one case. Starts with nothing known. Belongs to the plan it was made from, and to no other: what is
+/// given and the date of judgement are that plan's. The plan must outlive it and stay where it is. One thread at a time.
 class situation {
 public:
     explicit situation(const plan& of)

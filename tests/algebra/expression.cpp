@@ -90,6 +90,13 @@ constexpr bool test_packed_numbers_come_back() {
 }
 static_assert(test_packed_numbers_come_back());
 
+constexpr bool test_rates_of_two_denominators_get_a_common_one() {
+    constexpr auto written = portion(inkomen, rate{1, 2}, rate{1, 3}, bewoners, rounding::down);
+    constexpr sharing p = sharing::of(written.written().back());
+    return p.fixed == 3 && p.shared == 2 && p.denominator == 6;
+}
+static_assert(test_rates_of_two_denominators_get_a_common_one());
+
 TEST(expression, the_constants_hold_at_run_time_too) {
     EXPECT_TRUE(test_conjunctions_flatten());
     EXPECT_TRUE(test_unlike_operators_do_not_flatten());
@@ -97,6 +104,7 @@ TEST(expression, the_constants_hold_at_run_time_too) {
     EXPECT_TRUE(test_a_table_is_read_from_the_top());
     EXPECT_TRUE(test_a_quantifier_opens_and_closes());
     EXPECT_TRUE(test_packed_numbers_come_back());
+    EXPECT_TRUE(test_rates_of_two_denominators_get_a_common_one());
 }
 
 TEST(expression, every_argument_is_found_from_its_operator) {

@@ -25,10 +25,10 @@ void for_each_answer(std::uint64_t first_seed, std::uint64_t programs, std::size
         const auto made = program->make_plan();
         if (!made) continue;
         dice random{seed};
+        judge judged{*made}; // one for all cases: nothing of the case before may be left
         for (int repeat = 0; repeat < 3; ++repeat) {
             const known_case known = random_case(world::small, random, openness);
             const situation told = tell(*made, known);
-            judge judged{*made};
             judged.consider(told);
             for (std::size_t n = 0; n < made->rules().size(); ++n) {
                 judged.why(n);

@@ -39,12 +39,14 @@ constexpr auto reduced(const A& amount, const R& by, rounding mode) noexcept {
 }
 
 /// round(amount x (fixed + shared / sharers)): what one of several sharers gets. One operator, because the number of
-/// sharers stands in it twice and its bounds are exact only as a whole. Both rates have the same denominator.
+/// sharers stands in it twice and its bounds are exact only as a whole. Over one denominator, that of both or a common one.
 template <expressible A, operand C>
 constexpr auto portion(const A& amount, rate fixed, rate shared, const C& sharers, rounding mode) noexcept {
     static_assert(writing::gives_a<A, money>, "maatstaf: portion wants money first");
     static_assert(writing::gives_a<C, count>, "maatstaf: portion wants the number of sharers as a count");
-    const sharing by{fixed.numerator, shared.numerator, fixed.denominator};
+    sharing by{fixed.numerator, shared.numerator, fixed.denominator};
+    if (shared.denominator != fixed.denominator)
+        by = {fixed.numerator * shared.denominator, shared.numerator * fixed.denominator, fixed.denominator * shared.denominator};
     return writing::apply<money>({.code = op::portion, .mode = static_cast<std::uint8_t>(mode), .payload = by.packed()}, amount, sharers);
 }
 

@@ -52,7 +52,7 @@ constexpr box intersection(box a, box b, kind of) noexcept {
 }
 
 constexpr bool is_possible(box b, kind of) noexcept {
-    return of == kind::choice ? b.lo != 0 : b.lo <= b.hi;
+    return of == kind::choice ? b.lo != 0 && b.lo == b.hi : b.lo <= b.hi;
 }
 
 /// Does `outer` allow everything that `inner` allows?

@@ -54,6 +54,17 @@ enum class finding : std::uint8_t {
     unknown_language,
     unknown_format,
     unreadable_file,
+    // an answer of "BRP personen bevragen"
+    brp_entity,
+    brp_not_an_answer,
+    brp_not_a_person,
+    brp_key_twice,
+    brp_too_much,
+    brp_deceased,
+    brp_in_error,
+    brp_to_be_erased,
+    brp_malformed,
+    brp_outside_domain,
     // a pack whose rules cannot be made ready
     unlinkable,
 };

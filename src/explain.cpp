@@ -1,3 +1,4 @@
+#include "case_names.hpp"
 #include "pattern.hpp"
 #include "phrases.hpp"
 #include "value_text.hpp"
@@ -29,6 +30,25 @@ void list_facts(const verdict_words& words, explanation& into) {
         if (words.room.used_given.has(k)) used.insert(std::string(words.of.statement_of(k).name));
     into.used.assign(used.begin(), used.end());
     into.open.assign(open.begin(), open.end());
+}
+
+/// "kinderen" is among the names when it is itself, and when a fact of a member is: "kinderen[0].geboortedatum".
+bool is_among(const std::vector<std::string>& names, std::string_view wanted) {
+    return std::any_of(names.begin(), names.end(), [&](std::string_view name) {
+        return name.starts_with(wanted) && (name.size() == wanted.size() || name[wanted.size()] == '[');
+    });
+}
+
+/// What is called by a noun can be the subject of the sentence; what is called by a sentence, or by more than one, not.
+explanation::doubt in_words(const verdict_words& words, std::string_view name) {
+    const case_name what = find_name(name, words.of.names());
+    const kind of = what.fact != nullptr ? what.fact->of : what.given != nullptr ? what.given->of : kind::truth;
+    const text& label = what.fact != nullptr   ? what.fact->label
+                        : what.list != nullptr ? what.list->label
+                                               : what.given->meta->label;
+    const bool by_label = words.by_labels() && !words.word(label).empty();
+    const text& says = by_label && of == kind::truth ? phrase::this_in_review : phrase::in_review;
+    return {std::string(name), fill(words.word(says), {by_label ? words.word(label) : name})};
 }
 
 /// Is the answer null: as wide as can be, or resting on a value that nobody gives, with an end open for that?
@@ -88,6 +108,8 @@ explanation explain(const situation& known, judge& by, std::size_t n, wording ho
     result.answer = {rule.of, found.answer, rule.options, widest_of(rule.of, rule.options.size())};
     result.reasons = reasons_in_words(words, found);
     list_facts(words, result);
+    for (const std::string_view name : known.marked_for_review())
+        if (is_among(result.used, name) || is_among(result.open, name)) result.review.push_back(in_words(words, name));
     bool missing_value = false;
     if (!found.settled()) result.unknown_because = obstacles_in_words(words, found, missing_value);
     result.nothing_known = is_nothing(result.answer, missing_value);

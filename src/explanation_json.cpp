@@ -111,7 +111,8 @@ json result_object(const explanation& what) {
         because["source"] = text_or_null(o.source);
         result["unknown_because"].push_back(std::move(because));
     }
-    result["review"] = json::array(); // no source of facts marks any as under investigation yet
+    result["review"] = json::array();
+    for (const explanation::doubt& d : what.review) result["review"].push_back(d.fact);
     result["next_question"] = question_value(what);
     for (const explanation::note& n : what.notes) {
         json note;

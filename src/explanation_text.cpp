@@ -22,7 +22,8 @@ public:
         reasons();
         obstacles();
         question();
-        if (!what_.notes.empty()) page_.section(word(phrase::note));
+        if (!what_.notes.empty() || !what_.review.empty()) page_.section(word(phrase::note));
+        for (const explanation::doubt& d : what_.review) page_.bullet(capitalised(d.text) + '.');
         for (const explanation::note& n : what_.notes) page_.bullet(n.text);
         return page_.text();
     }

@@ -81,6 +81,9 @@ inline constexpr text in_force_until{"{0} gold tot {1}", "{0} was in force until
 inline constexpr text not_confirmed{" (niet bevestigd sinds {0})", " (not confirmed since {0})"};
 inline constexpr text rule_not_confirmed{"Deze regel is niet bevestigd sinds {0}.", "This rule has not been confirmed since {0}."};
 
+inline constexpr text in_review{"{0} is in onderzoek of moet worden nagekeken", "{0} is under investigation or needs a look"};
+inline constexpr text this_in_review{"{0}: dit is in onderzoek of moet worden nagekeken", "{0}: this is under investigation or needs a look"};
+
 inline constexpr text what_is{"Wat is {0}?", "What is {0}?"};
 inline constexpr text is_it_so{"Klopt dit: {0}?", "Is this so: {0}?"};
 inline constexpr text who_are{"Wie zijn {0}?", "Who are {0}?"};

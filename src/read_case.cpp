@@ -1,3 +1,4 @@
+#include "case_names.hpp"
 #include "diagnostic_ids.hpp"
 #include "json_document.hpp"
 #include "spelling.hpp"
@@ -46,28 +47,10 @@ names_list entities_of(const std::vector<const pack*>& packs) {
     return result;
 }
 
-/// Another entity that knows this name, or an empty name.
-std::string_view entity_that_knows(std::string_view name, std::string_view not_this,
-                                   const std::vector<const pack*>& packs) {
-    for (const pack* p : packs) {
-        for (const entity& e : p->entities) {
-            if (e.name == not_this) continue;
-            const auto has_name = [&](const auto& thing) { return thing.name == name; };
-            if (std::any_of(e.facts.begin(), e.facts.end(), has_name) ||
-                std::any_of(e.lists.begin(), e.lists.end(), has_name))
-                return e.name;
-        }
-        for (const statement& s : p->definitions)
-            if (s.entity != not_this && s.name == name) return s.entity;
-    }
-    return {};
-}
-
 /// Tells a situation what the text says, name by name.
 class teller {
 public:
-    teller(const std::vector<const pack*>& packs, situation& to, diagnostics& found)
-        : packs_(packs), names_(to.made_for().names()), to_(to), found_(found) {}
+    teller(situation& to, diagnostics& found) : names_(to.made_for().names()), to_(to), found_(found) {}
 
     void tell(const json_value& facts, const std::string& place) {
         if (facts.is != type::object) return refuse(finding::facts_not_an_object, place, {description_of(facts)});
@@ -75,49 +58,56 @@ public:
             tell(facts.keys[i], facts.items[i], place_in(place, facts.keys[i]));
     }
 
+    /// The names of what its source doubts.
+    void mark(const json_value& names, const std::string& place) {
+        if (names.is == type::null) return;
+        if (names.is != type::list) return refuse_mark(names, place);
+        for (std::size_t i = 0; i < names.items.size() && found_.size() < most_findings; ++i) {
+            const json_value& name = names.items[i];
+            const std::string here = place_in(place, i);
+            if (name.is != type::text) {
+                refuse_mark(name, here);
+            } else if (const case_name what = find_name(name.text, names_); !what) {
+                found_.push_back(unknown_name(name.text, here, names_));
+            } else if (is_date_of_judgement(what)) {
+                refuse(finding::date_of_judgement, here, {});
+            } else {
+                to_.mark_for_review(name.text);
+            }
+        }
+    }
+
 private:
     void refuse(finding why, const std::string& place, std::initializer_list<std::string_view> with) {
         found_.push_back(report(why, place, with));
     }
 
+    void refuse_mark(const json_value& written, const std::string& place) {
+        refuse(finding::wrong_kind, place,
+               {"review", "names of facts as text", description_of(written), "Write \"review\": [\"name\", …]."});
+    }
+
     void tell(const std::string& name, const json_value& value, const std::string& place) {
-        if (const fact_view* fact = fact_named(name)) {
-            if (name == peildatum.name && to_.made_for().on()) return refuse(finding::date_of_judgement, place, {});
-            if (const auto told = read_value(value, *fact, place, found_)) to_.set(fact->name, fact->of, *told);
-        } else if (const auto* list = names_.list_names.find(symbol_of(name));
-                   list != nullptr && names_.lists[*list].name == name) {
-            tell_members(names_.lists[*list], value, place);
-        } else if (const auto* s = names_.statements.find(symbol_of(name)); s != nullptr && (*s)->name == name) {
-            const box domain = everything((*s)->of, std::max<std::size_t>(1, (*s)->options.size()));
-            const fact_view what{.name = (*s)->name, .of = (*s)->of, .options = (*s)->options, .domain = domain};
-            if (const auto told = read_value(value, what, place, found_)) to_.give((*s)->name, (*s)->of, *told);
-        } else {
-            refuse_name(name, place);
+        const case_name what = find_name(name, names_);
+        if (!what) {
+            found_.push_back(unknown_name(name, place, names_));
+        } else if (what.list != nullptr) {
+            tell_members(*what.list, value, place);
+        } else if (what.given != nullptr) {
+            const statement& s = *what.given;
+            const box domain = everything(s.of, std::max<std::size_t>(1, s.options.size()));
+            const fact_view given{.name = s.name, .of = s.of, .options = s.options, .domain = domain};
+            if (const auto told = read_value(value, given, place, found_)) to_.give(s.name, s.of, *told);
+        } else if (is_date_of_judgement(what)) {
+            refuse(finding::date_of_judgement, place, {});
+        } else if (const auto told = read_value(value, *what.fact, place, found_)) {
+            to_.set(what.fact->name, what.fact->of, *told);
         }
     }
 
-    /// A fact of the case itself, by its whole name: names from outside may have any symbol.
-    const fact_view* fact_named(std::string_view name) const {
-        const std::uint32_t* found = names_.fact_names.find(symbol_of(name));
-        return found != nullptr && names_.facts[*found].list.empty() && names_.facts[*found].name == name
-                   ? &names_.facts[*found]
-                   : nullptr;
-    }
-
-    void refuse_name(const std::string& name, const std::string& place) {
-        const std::string_view other = entity_that_knows(name, names_.entity, packs_);
-        if (!other.empty()) return refuse(finding::other_entity, place, {in_quotes(name), other, names_.entity});
-        names_list facts, all;
-        for (const fact_view& f : names_.facts)
-            if (f.list.empty() && f.name != peildatum.name) add(facts, f.name);
-        for (const list_view& l : names_.lists) add(facts, l.name);
-        all = facts;
-        for (const pack* p : names_.packs)
-            for (const statement& s : p->definitions)
-                if (s.entity == names_.entity) add(all, s.name);
-        const bool close = !nearest(name, all).empty();
-        refuse(finding::unknown_fact, place,
-               {in_quotes(name), names_.entity, did_you_mean(name, close ? all : facts, "facts")});
+    /// Fixed for all cases alike, and so not for this one to say.
+    bool is_date_of_judgement(const case_name& what) const {
+        return what.fact != nullptr && what.fact->name == peildatum.name && to_.made_for().on();
     }
 
     void tell_members(const list_view& list, const json_value& value, const std::string& place) {
@@ -158,7 +148,6 @@ private:
                {in_quotes(name), list.name, did_you_mean(name, facts, "facts of a member")});
     }
 
-    const std::vector<const pack*>& packs_;
     const scope& names_;
     situation& to_;
     diagnostics& found_;
@@ -177,7 +166,7 @@ case_text read_case(std::string_view json, std::span<const pack* const> packs, d
         found.push_back(report(finding::not_an_object, "", {description_of(root)}));
     if (root.is != type::object) return case_text{std::move(read)};
 
-    static constexpr std::array<std::string_view, 2> keys{"entity", "facts"};
+    static constexpr std::array<std::string_view, 3> keys{"entity", "facts", "review"};
     for (const std::string& key : root.keys)
         if (std::find(keys.begin(), keys.end(), key) == keys.end() && found.size() < most_findings)
             found.push_back(report(finding::unknown_key, place_in("", key),
@@ -201,9 +190,11 @@ case_text read_case(std::string_view json, std::span<const pack* const> packs, d
 }
 
 void tell(const case_text& text, situation& to, diagnostics& found) {
-    const json_value* facts = text.entity().empty() ? nullptr : text.contents_->root.find("facts");
-    if (facts == nullptr) return;
-    teller{text.contents_->packs, to, found}.tell(*facts, "/facts");
+    if (text.entity().empty()) return;
+    const json_value& root = text.contents_->root;
+    teller told{to, found};
+    if (const json_value* facts = root.find("facts")) told.tell(*facts, "/facts");
+    if (const json_value* review = root.find("review")) told.mark(*review, "/review");
 }
 
 void report_contradictions(const situation& known, const judge& by, diagnostics& found) {

@@ -69,6 +69,10 @@ struct explanation {
         std::string text;
         std::vector<consequence> settles;
     };
+    struct doubt {
+        std::string fact;
+        std::string text; ///< "de geboortedatum is in onderzoek of moet worden nagekeken"
+    };
     struct note {
         std::string text;
         std::string source;
@@ -81,6 +85,7 @@ struct explanation {
     std::vector<reason> reasons;
     std::vector<std::string> used, open; ///< facts, sorted by name
     std::vector<obstacle> unknown_because;
+    std::vector<doubt> review; ///< of the facts used or open: those marked for review, sorted by name
     std::optional<question> next_question;
     std::vector<note> notes;
     codes administered_as;        ///< under which a decision is registered; borrowed from the pack, empty where none exist

@@ -43,8 +43,8 @@ private:
 /// Reads at most 16 MiB of JSON, at most 32 levels deep. `packs`, with those that they use, say which entities there are.
 case_text read_case(std::string_view json, std::span<const pack* const> packs, diagnostics& found);
 
-/// Tells `to` all facts of the case that are as they should be, and reports the others. A fact that no rule of the plan
-/// uses is accepted in silence. A text without an entity tells nothing.
+/// Tells `to` all facts of the case that are as they should be, marks what it lists under "review", and reports the rest.
+/// A fact that no rule of the plan uses is accepted in silence. A text without an entity tells nothing.
 void tell(const case_text& text, situation& to, diagnostics& found);
 
 /// Reports every definition or rule of which what was given cannot be true together with what follows from the facts.

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -90,6 +91,28 @@ public:
         return outcome::accepted;
     }
 
+    /// Marks a fact, a list, or a definition of which something is given: its source doubts it, or cannot wholly vouch
+    /// for it. Changes no answer; the verdicts that rest on it say so.
+    outcome mark_for_review(std::string_view name) {
+        const scope& names = plan_.names();
+        std::string_view known;
+        if (const auto* f = names.fact_names.find(symbol_of(name)); f != nullptr && names.places[*f].list < 0) known = names.facts[*f].name;
+        else if (const auto* l = names.list_names.find(symbol_of(name))) known = names.lists[*l].name;
+        else if (const auto* s = names.statements.find(symbol_of(name))) known = (*s)->name;
+        if (known != name) return outcome::no_such_name;
+        const auto at = std::lower_bound(review_.begin(), review_.end(), known);
+        if (at == review_.end() || *at != known) review_.insert(at, known);
+        return outcome::accepted;
+    }
+    template <value_type T>
+    outcome mark_for_review(const fact<T>& which) {
+        return mark_for_review(which.name);
+    }
+    outcome mark_for_review(const list_view& list) { return mark_for_review(list.name); }
+
+    /// What was marked, sorted by name.
+    std::span<const std::string_view> marked_for_review() const noexcept { return review_; }
+
     /// Valid until the situation changes or ends.
     known_facts facts() const noexcept { return {slots_.data(), members_.data(), anything_given_ ? given_.data() : nullptr}; }
     const plan& made_for() const noexcept { return plan_; }
@@ -112,6 +135,7 @@ private:
     std::vector<std::int32_t> members_;
     std::vector<box> given_;
     bool anything_given_ = false;
+    std::vector<std::string_view> review_; ///< names as the packs have them
 };
 
 } // namespace maatstaf

@@ -30,6 +30,7 @@ options::options_description options_of(const command& of) {
         add("rule,r", text("RULE"),
             of.one_rule ? "the rule" : "a rule; may be given again. Without it: all rules of the pack");
     if (of.on) add("on", text("DATE"), "the date of judgement, YYYY-MM-DD");
+    if (of.entity) add("entity", text("NAME"), "what the cases are about");
     add("lang", text("nl|en"), "nl (default) or en");
     add("format", text("text|json"), "text (default) or json");
     add("help", "this text");
@@ -92,6 +93,7 @@ private:
             return refuse(finding::malformed_option, "--" + o.string_key, {"This option is given twice", of_.name});
         seen_.push_back(o.string_key);
         if (o.string_key == "on") return take_date(value);
+        if (o.string_key == "entity") result_.entity = value;
         if (o.string_key == "lang") return take_language(value);
         if (o.string_key == "format") return take_format(value);
     }
@@ -157,14 +159,19 @@ private:
             refuse(finding::missing_option, "--pack", {"The pack", "Name it with -p: see maatstaf packs."});
         if (of_.one_rule && result_.rules.empty() && !unsure_)
             refuse(finding::missing_option, "--rule", {"The rule", "Name it with -r: see maatstaf show."});
-        const bool date_seen = std::find(seen_.begin(), seen_.end(), "on") != seen_.end();
-        if (of_.on && !date_seen && !unsure_)
+        const auto seen = [&](std::string_view name) {
+            return std::find(seen_.begin(), seen_.end(), name) != seen_.end();
+        };
+        if (of_.entity && !seen("entity") && !unsure_)
+            refuse(finding::missing_option, "--entity",
+                   {"The entity", "Name what the cases are about, as --entity huishouden or --entity jeugdige."});
+        if (of_.on && !seen("on") && !unsure_)
             refuse(finding::missing_option, "--on",
                    {"The date of judgement",
                     "Give it with --on 2025-01-31; there is no default, so that the same call always gives the same "
                     "answer."});
         if (of_.a_case && result_.case_file.empty() && !unsure_)
-            refuse(finding::missing_option, "", {"The case", "Name its file, or - for standard input."});
+            refuse(finding::missing_option, "", {of_.file_is, "Name its file, or - for standard input."});
     }
 
     const command& of_;

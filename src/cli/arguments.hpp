@@ -16,12 +16,14 @@ namespace maatstaf::cli {
 /// What a command takes.
 struct command {
     std::string_view name;
-    std::string_view usage; ///< the whole text of --help, without the options
-    bool packs = false;     ///< -p, at least one
-    bool rules = false;     ///< -r, any number of times
-    bool one_rule = false;  ///< … exactly once
-    bool on = false;        ///< --on
-    bool a_case = false;    ///< a file with a case, or -
+    std::string_view usage;                ///< the whole text of --help, without the options
+    bool packs = false;                    ///< -p, at least one
+    bool rules = false;                    ///< -r, any number of times
+    bool one_rule = false;                 ///< … exactly once
+    bool on = false;                       ///< --on
+    bool entity = false;                   ///< --entity
+    bool a_case = false;                   ///< a file with a case, or -
+    std::string_view file_is = "The case"; ///< what is in that file
 };
 
 struct arguments {
@@ -30,6 +32,7 @@ struct arguments {
     std::optional<date> on;
     language in = language::nl;
     bool as_json = false;
+    std::string entity;
     std::string case_file;
     bool help = false;
 

@@ -30,6 +30,7 @@ std::string as_json(const explanation& what) {
 /// The same page as that of a verdict, without the reasons.
 std::string as_text(explanation what, language in) {
     what.reasons.clear();
+    what.review.clear();
     what.notes.clear();
     return to_text(what, in);
 }

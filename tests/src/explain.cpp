@@ -15,14 +15,16 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
 
-explanation explained(std::string_view rule, const std::string& facts, date on = {2025, 1, 1}, wording how = {}) {
+explanation explained(std::string_view rule, const std::string& facts, date on = {2025, 1, 1}, wording how = {},
+                      const std::string& review = "[]") {
     static const pack* const packs[]{&tiny::klein};
     diagnostics found;
     std::vector<link_problem> problems;
     const std::optional<plan> made = plan::make({packs, "huishouden", {&rule, 1}, on}, problems);
     EXPECT_TRUE(made.has_value());
     situation known{*made};
-    tell(read_case(R"({"entity": "huishouden", "facts": {)" + facts + "}}", packs, found), known, found);
+    tell(read_case(R"({"entity": "huishouden", "facts": {)" + facts + R"(}, "review": )" + review + "}", packs, found),
+         known, found);
     EXPECT_THAT(found, IsEmpty());
     judge by{*made};
     by.consider(known);
@@ -93,6 +95,31 @@ TEST(explain, notes_what_is_not_confirmed) {
                 HasSubstr("leeftijd tussen 34 en 35 is niet lager dan 18 (niet bevestigd sinds 2024)"));
     EXPECT_THAT(e.reasons[0].facts, ElementsAre("geboren"));
     EXPECT_THAT(explained("volwassen", R"("geboren": "1990")", {2024, 6, 1}).notes, IsEmpty());
+}
+
+TEST(explain, lists_what_needs_a_look_where_it_matters) {
+    const auto reviewed = [](std::string_view rule, const std::string& facts, wording how = {}) {
+        std::vector<std::string> texts;
+        const std::string all = R"(["geboren", "gehuwd", "inkomen", "kinderen", "leeftijd"])";
+        for (const explanation::doubt& d : explained(rule, facts, {2025, 1, 1}, how, all).review)
+            texts.push_back(d.text);
+        return texts;
+    };
+    const std::string of_names = " is in onderzoek of moet worden nagekeken";
+    EXPECT_THAT(reviewed("volwassen", R"("geboren": "1990", "inkomen": 1)"), ElementsAre("geboren" + of_names));
+    EXPECT_THAT(reviewed("tot_grens", ""), ElementsAre("inkomen" + of_names)) << "open: it still matters";
+    EXPECT_THAT(reviewed("grens", R"("inkomen": 1)"), IsEmpty()) << "it rests on no fact";
+    EXPECT_THAT(reviewed("volwassen", R"("leeftijd": 20)"), ElementsAre("leeftijd" + of_names)) << "given, and so used";
+    EXPECT_THAT(reviewed("met_kind", R"("kinderen": [{"geboren": "2016"}])"), ElementsAre("kinderen" + of_names));
+    EXPECT_THAT(reviewed("met_kind", "", {language::en, naming::labels}),
+                ElementsAre("the children: this is under investigation or needs a look"));
+    EXPECT_THAT(reviewed("open_vraag", R"("gehuwd": true)", {language::nl, naming::labels}),
+                ElementsAre("de aanvrager is gehuwd: dit" + of_names));
+
+    const explanation e =
+        explained("tot_grens", R"("inkomen": 1)", {2025, 1, 1}, {language::nl, naming::labels}, R"(["inkomen"])");
+    EXPECT_THAT(to_json(e), HasSubstr("\"review\": [\n    \"inkomen\"\n  ]"));
+    EXPECT_THAT(to_text(e, language::nl), HasSubstr("\nLet op\n  • Het inkomen" + of_names + ".\n"));
 }
 
 TEST(explain, tells_members_by_number) {

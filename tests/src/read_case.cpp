@@ -137,6 +137,23 @@ TEST(read_case, finds_wrong_partial_values) {
                 ElementsAre("MST-C017 /facts/inkomen/between/0"));
 }
 
+TEST(read_case, marks_what_needs_a_look) {
+    const auto marked = [](const std::string& names) {
+        return reading{R"({"entity": "huishouden", "review": )" + names + "}"};
+    };
+    EXPECT_THAT(marked(R"(["kinderen", "gehuwd", "leeftijd", "gehuwd"])").all(), IsEmpty());
+    EXPECT_THAT(marked(R"(["kinderen", "gehuwd", "leeftijd", "gehuwd"])").known->marked_for_review(),
+                ElementsAre("gehuwd", "kinderen", "leeftijd"));
+    EXPECT_THAT(marked("[]").known->marked_for_review(), IsEmpty());
+    EXPECT_THAT(marked("null").all(), IsEmpty());
+    EXPECT_THAT(marked(R"(["gehuwdd", "verwezen", 3, "peildatum", "gehuwd"])").all(),
+                ElementsAre("MST-C010 /review/0", "MST-C011 /review/1", "MST-C012 /review/2", "MST-C028 /review/3"));
+    EXPECT_EQ(marked(R"(["gehuwdd"])").remedy(), "Did you mean \"gehuwd\"?");
+    EXPECT_THAT(marked(R"("gehuwd")").all(), ElementsAre("MST-C012 /review"));
+    EXPECT_THAT(marked(R"(["school"])").all(), ElementsAre("MST-C010 /review/0"))
+        << "a fact of a member: name the list";
+}
+
 TEST(read_case, tells_nothing_that_is_wrong) {
     const reading r = facts(R"("inkomen": "-1", "gehuwd": true)");
     EXPECT_EQ(r.of("inkomen"), (box{0, 100'000'000}));

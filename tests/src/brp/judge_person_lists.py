@@ -154,10 +154,13 @@ def check_births(checks, who, first, case, results):
     exact = births is not None and births[0] == births[1]
     known = "" if births is None else written if exact else written[:4] if written[4:6] == "00" else written[:6]
     checks.expect(case["facts"].get("geboortedatum", "").replace("-", "") == known, who, f"born {written}, and the case says {case['facts']}")
+    in_doubt = first["01.83.10"] in ("010000", "010300", "010310") and not first["01.83.30"]
+    checks.expect(("geboortedatum" in case["review"]) == in_doubt, who, f"review is {case['review']}, and the birth {'is' if in_doubt else 'is not'} in doubt")
+    checks.counts["births under investigation"] += in_doubt
     answers = [result["answer"] for result in results if result["rule"] == "meerderjarig"]
     checks.expect(answers == [adult_answer(written)], who, f"born {written}, and meerderjarig is {answers}")
     if not exact:
-        checks.counts[f"incomplete birth dates ({'nothing' if not births else 'in part'} known), meerderjarig: {answers[0]}"] += 1
+        checks.counts[f"incomplete birth dates ({'nothing' if not births else 'in part'} known), meerderjarig: {''.join(answers)}"] += 1
 
 
 def main(program, converter):

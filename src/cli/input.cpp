@@ -1,0 +1,31 @@
+#include "input.hpp"
+
+#include "diagnostic_ids.hpp"
+#include "json_document.hpp"
+#include "spelling.hpp"
+
+#include <array>
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <memory>
+
+namespace maatstaf::cli {
+
+std::optional<std::string> contents_of(const std::string& name, diagnostics& found) {
+    const auto close = [](std::FILE* f) {
+        if (f != stdin) std::fclose(f);
+    };
+    const std::unique_ptr<std::FILE, decltype(close)> file{name == "-" ? stdin : std::fopen(name.c_str(), "rb"), close};
+    std::string text;
+    if (file) {
+        std::array<char, 65536> block;
+        for (std::size_t n = 1; n > 0 && text.size() <= largest_json;)
+            text.append(block.data(), n = std::fread(block.data(), 1, block.size(), file.get()));
+        if (std::ferror(file.get()) == 0) return text;
+    }
+    found.push_back(report(finding::unreadable_file, "", {in_quotes(name), std::strerror(errno)}));
+    return std::nullopt;
+}
+
+} // namespace maatstaf::cli

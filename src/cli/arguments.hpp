@@ -16,12 +16,14 @@ namespace maatstaf::cli {
 /// What a command takes.
 struct command {
     std::string_view name;
-    std::string_view usage; ///< the whole text of --help, without the options
-    bool packs = false;     ///< -p, at least one
-    bool rules = false;     ///< -r, any number of times
-    bool one_rule = false;  ///< … exactly once
-    bool on = false;        ///< --on
-    bool a_case = false;    ///< a file with a case, or -
+    std::string_view usage;  ///< the whole text of --help, without the options
+    bool packs = false;      ///< -p, at least one
+    bool rules = false;      ///< -r, any number of times
+    bool one_rule = false;   ///< … exactly once
+    bool on = false;         ///< --on
+    bool a_case = false;     ///< a file with a case, or -
+    bool case_files = false; ///< files with test cases, at least one
+    bool coverage = false;   ///< --coverage
 };
 
 struct arguments {
@@ -31,6 +33,8 @@ struct arguments {
     language in = language::nl;
     bool as_json = false;
     std::string case_file;
+    std::vector<std::string> case_files;
+    bool coverage = true;
     bool help = false;
 
     const pack& judged() const noexcept { return *packs.front(); }

@@ -21,13 +21,14 @@ struct entry {
     int (*run)(std::span<const std::string>);
 };
 
-constexpr std::array entries{entry{"judge", run_judge}, entry{"ask", run_ask}, entry{"show", run_show},
-                             entry{"packs", run_packs}};
+constexpr std::array entries{entry{"judge", run_judge}, entry{"ask", run_ask}, entry{"cases", run_cases},
+                             entry{"show", run_show}, entry{"packs", run_packs}};
 
 constexpr std::string_view usage =
     "maatstaf judges people's situations by the rules of the Dutch social domain, and says why.\n\n"
     "  maatstaf judge -p PACK [-r RULE …] --on DATE CASE.json|-   judge a case\n"
     "  maatstaf ask   -p PACK  -r RULE    --on DATE CASE.json|-   what is still open, and what to ask next\n"
+    "  maatstaf cases -p PACK CASES.json…                         run test cases, and say what they leave undecided\n"
     "  maatstaf show  -p PACK [-r RULE …]                         rules and amounts as readable text\n"
     "  maatstaf packs                                             the packs that are built in\n\n"
     "Each takes --lang nl|en and --format text|json, and explains itself with --help.\n";

@@ -181,6 +181,22 @@ json_value read_json(std::string_view text, diagnostics& found) {
     return root;
 }
 
+json_value with_changes(json_value object, const json_value& changes) {
+    object.is = json_value::type::object;
+    for (std::size_t i = 0; i < changes.keys.size(); ++i) {
+        const auto at = std::find(object.keys.begin(), object.keys.end(), changes.keys[i]);
+        const auto n = at - object.keys.begin();
+        if (at != object.keys.end()) {
+            object.keys.erase(at);
+            object.items.erase(object.items.begin() + n);
+        }
+        if (changes.items[i].is == json_value::type::null) continue;
+        object.keys.push_back(changes.keys[i]);
+        object.items.push_back(changes.items[i]);
+    }
+    return object;
+}
+
 std::string description_of(const json_value& value) {
     switch (value.is) {
     case json_value::type::null: return "null";

@@ -35,6 +35,9 @@ inline constexpr std::size_t most_findings = 1000;
 /// first is kept.
 json_value read_json(std::string_view text, diagnostics& found);
 
+/// An object with what `changes` says instead; null takes a key away.
+json_value with_changes(json_value object, const json_value& changes);
+
 /// What a message says of a value: `the text "x"`, `the number 1.5`, `a list`.
 std::string description_of(const json_value& value);
 

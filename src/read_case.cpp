@@ -2,6 +2,7 @@
 #include "diagnostic_ids.hpp"
 #include "json_document.hpp"
 #include "spelling.hpp"
+#include "tell_facts.hpp"
 #include "used_packs.hpp"
 #include "value_reader.hpp"
 #include "value_text.hpp"
@@ -38,13 +39,6 @@ using names_list = std::vector<std::string_view>;
 
 void add(names_list& to, std::string_view name) {
     if (std::find(to.begin(), to.end(), name) == to.end()) to.push_back(name);
-}
-
-names_list entities_of(const std::vector<const pack*>& packs) {
-    names_list result;
-    for (const pack* p : packs)
-        for (const entity& e : p->entities) add(result, e.name);
-    return result;
 }
 
 /// Tells a situation what the text says, name by name.
@@ -154,6 +148,17 @@ private:
 };
 
 } // namespace
+
+std::vector<std::string_view> entities_of(std::span<const pack* const> packs) {
+    names_list result;
+    for (const pack* p : packs)
+        for (const entity& e : p->entities) add(result, e.name);
+    return result;
+}
+
+void tell_facts(const json_value& facts, const std::string& place, situation& to, diagnostics& found) {
+    teller{to, found}.tell(facts, place);
+}
 
 case_text read_case(std::string_view json, std::span<const pack* const> packs, diagnostics& found) {
     auto read = std::make_unique<case_text::contents>();

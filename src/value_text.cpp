@@ -110,11 +110,11 @@ box widest_of(kind of, std::size_t option_count) noexcept {
 }
 
 bool open_below(const stated& what) noexcept {
-    return !is_point(what.value, what.of) && what.value.lo <= what.widest.lo;
+    return what.of != kind::choice && !is_point(what.value, what.of) && what.value.lo <= what.widest.lo;
 }
 
 bool open_above(const stated& what) noexcept {
-    return !is_point(what.value, what.of) && what.value.hi >= what.widest.hi;
+    return what.of != kind::choice && !is_point(what.value, what.of) && what.value.hi >= what.widest.hi;
 }
 
 bool wide_open(const stated& what) noexcept {

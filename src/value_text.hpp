@@ -37,7 +37,7 @@ std::vector<std::string_view> option_names_in(std::int64_t bits, std::span<const
 /// the end of the range of amounts, and no real amount comes near it: a tenth counts as the end.
 box widest_of(kind of, std::size_t option_count) noexcept;
 
-/// Is this end of what is stated an end at all?
+/// Is this end of what is stated no end at all? A choice has options and no ends.
 bool open_below(const stated& what) noexcept;
 bool open_above(const stated& what) noexcept;
 /// Is nothing known of it?

@@ -31,6 +31,8 @@ options::options_description options_of(const command& of) {
             of.one_rule ? "the rule" : "a rule; may be given again. Without it: all rules of the pack");
     if (of.on) add("on", text("DATE"), "the date of judgement, YYYY-MM-DD");
     if (of.entity) add("entity", text("NAME"), "what the cases are about");
+    if (of.coverage)
+        add("coverage", text("on|off"), "on (default), or off: no table, and nothing fails for want of a case");
     add("lang", text("nl|en"), "nl (default) or en");
     add("format", text("text|json"), "text (default) or json");
     add("help", "this text");
@@ -96,6 +98,7 @@ private:
         if (o.string_key == "entity") result_.entity = value;
         if (o.string_key == "lang") return take_language(value);
         if (o.string_key == "format") return take_format(value);
+        if (o.string_key == "coverage") return take_coverage(value);
     }
 
     void take_pack(const std::string& name) {
@@ -145,7 +148,17 @@ private:
         result_.as_json = value == "json";
     }
 
+    void take_coverage(const std::string& value) {
+        if (value != "on" && value != "off")
+            return refuse(finding::malformed_option, "--coverage", {"This option is on or off", of_.name});
+        result_.coverage = value == "on";
+    }
+
     void take_file(const std::string& name) {
+        if (of_.case_files) {
+            result_.case_files.push_back(name);
+            return;
+        }
         if (of_.a_case && result_.case_file.empty()) {
             result_.case_file = name;
             return;
@@ -172,6 +185,8 @@ private:
                     "answer."});
         if (of_.a_case && result_.case_file.empty() && !unsure_)
             refuse(finding::missing_option, "", {of_.file_is, "Name its file, or - for standard input."});
+        if (of_.case_files && result_.case_files.empty() && !unsure_)
+            refuse(finding::missing_option, "", {"The file with test cases", "Name one file or more."});
     }
 
     const command& of_;

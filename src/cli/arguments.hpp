@@ -24,6 +24,8 @@ struct command {
     bool entity = false;                   ///< --entity
     bool a_case = false;                   ///< a file with a case, or -
     std::string_view file_is = "The case"; ///< what is in that file
+    bool case_files = false;               ///< files with test cases, at least one
+    bool coverage = false;                 ///< --coverage
 };
 
 struct arguments {
@@ -34,6 +36,8 @@ struct arguments {
     bool as_json = false;
     std::string entity;
     std::string case_file;
+    std::vector<std::string> case_files;
+    bool coverage = true;
     bool help = false;
 
     const pack& judged() const noexcept { return *packs.front(); }

@@ -7,13 +7,15 @@
 
 namespace maatstaf::cli {
 
-/// 0: done, also when an answer is no or unknown; 2: the input is not as it should be.
+/// 0: done, also when an answer is no or unknown; 1: a finding; 2: the input is not as it should be.
 inline constexpr int done = 0;
+inline constexpr int found_something = 1;
 inline constexpr int bad_input = 2;
 
 int run_judge(std::span<const std::string> arguments);
 int run_ask(std::span<const std::string> arguments);
 int run_brp(std::span<const std::string> arguments);
+int run_cases(std::span<const std::string> arguments);
 int run_show(std::span<const std::string> arguments);
 int run_packs(std::span<const std::string> arguments);
 

@@ -56,6 +56,14 @@ TEST(value_text, says_what_is_known_in_part) {
     EXPECT_EQ(in_words(day, en_labels), "from 1 January 2025");
 }
 
+// Or an answer of which two of three options are left would pass for one of which nothing is known.
+TEST(value_text, a_choice_has_no_ends) {
+    const stated choice{kind::choice, set_of(5), option_names<tiny::school>, set_of(7)};
+    EXPECT_FALSE(open_below(choice));
+    EXPECT_FALSE(open_above(choice));
+    EXPECT_FALSE(wide_open(choice));
+}
+
 TEST(value_text, writes_json) {
     const auto json_of = [](const stated& s) { return result_value(s).dump(); };
     const box all = everything(kind::money);

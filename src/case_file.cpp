@@ -1,0 +1,234 @@
+#include "case_file.hpp"
+
+#include "diagnostic_ids.hpp"
+#include "expected_answers.hpp"
+#include "spelling.hpp"
+#include "tell_facts.hpp"
+#include "used_packs.hpp"
+#include "value_text.hpp"
+#include "written_value.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <memory>
+#include <utility>
+
+namespace maatstaf {
+
+namespace {
+
+using type = json_value::type;
+using names_list = std::span<const std::string_view>;
+
+constexpr std::array<std::string_view, 3> file_keys{"pack", "cases", "unreachable"};
+constexpr std::array<std::string_view, 8> case_keys{"name",     "like",  "on",     "entity",
+                                                    "settings", "facts", "expect", "because"};
+constexpr std::array<std::string_view, 3> excuse_keys{"rule", "branch", "because"};
+
+constexpr std::string_view because_remedy = "Add \"because\": the article or the quotation that decides this case.";
+
+class file_reader {
+public:
+    file_reader(const pack& of, diagnostics& found) : found_(found), pack_(of) {
+        const pack* const roots[]{&of};
+        packs_ = with_used_packs(roots);
+        entities_ = entities_of(packs_);
+    }
+
+    case_file read(std::string_view json) {
+        const std::size_t before = found_.size();
+        const json_value root = read_json(json, found_);
+        if (found_.size() != before && root.is == type::null) return {};
+        if (root.is != type::object) {
+            refuse(finding::not_a_case_file, "", {description_of(root)});
+            return {};
+        }
+        refuse_others(root, "", file_keys, finding::unknown_file_key);
+        if (const json_value* name =
+                wanted(root, "", "pack", type::text, "Add \"pack\": the pack that the cases are about."))
+            if (name->text != pack_.name) refuse(finding::other_pack, "/pack", {in_quotes(name->text), pack_.name});
+        each_of(root, "cases", true, [&](const json_value& one, const std::string& at) { read_case(one, at); });
+        each_of(root, "unreachable", false,
+                [&](const json_value& one, const std::string& at) { read_excuse(one, at); });
+        return std::move(file_);
+    }
+
+private:
+    void refuse(finding why, std::string place, std::initializer_list<std::string_view> with) {
+        if (found_.size() < most_findings) found_.push_back(report(why, std::move(place), with));
+    }
+
+    void refuse_others(const json_value& object, const std::string& place, names_list keys, finding why) {
+        for (const std::string& key : object.keys)
+            if (std::find(keys.begin(), keys.end(), key) == keys.end())
+                refuse(why, place_in(place, key), {in_quotes(key), did_you_mean(key, keys, "keys")});
+    }
+
+    /// The value of a key that has to be there when there is a remedy for its absence.
+    const json_value* wanted(const json_value& object, const std::string& place, std::string_view key, type is,
+                             std::string_view remedy) {
+        const json_value* value = object.find(key);
+        const bool empty = value != nullptr && value->is == type::text && value->text.empty();
+        if (value == nullptr || empty) {
+            if (!remedy.empty()) refuse(finding::missing_case_key, place, {in_quotes(key), remedy});
+            return nullptr;
+        }
+        if (value->is == is) return value;
+        refuse(finding::wrong_case_key, place_in(place, key),
+               {in_quotes(key), is == type::text ? "a text" : "an object", description_of(*value)});
+        return nullptr;
+    }
+
+    template <class Read>
+    void each_of(const json_value& root, std::string_view key, bool has_to_be, const Read& read) {
+        const json_value* list = root.find(key);
+        if (list == nullptr && !has_to_be) return;
+        if (list == nullptr || list->is != type::list || list->items.empty())
+            return refuse(finding::not_a_list_of_cases, list == nullptr ? "" : place_in("", key),
+                          {in_quotes(key), list == nullptr          ? "missing"
+                                           : list->is == type::list ? "empty"
+                                                                    : description_of(*list)});
+        for (std::size_t i = 0; i < list->items.size(); ++i) {
+            const std::string at = place_in(place_in("", key), i);
+            if (list->items[i].is == type::object) read(list->items[i], at);
+            else refuse(finding::not_a_test_case, at, {description_of(list->items[i])});
+        }
+    }
+
+    void read_excuse(const json_value& object, const std::string& place) {
+        refuse_others(object, place, excuse_keys, finding::unknown_case_key);
+        const json_value* rule = wanted(object, place, "rule", type::text, "Add \"rule\": the rule or the definition.");
+        const json_value* branch =
+            wanted(object, place, "branch", type::text, "Add \"branch\": as the coverage table prints it.");
+        const json_value* because =
+            wanted(object, place, "because", type::text, "Add \"because\": why no case can decide it.");
+        if (rule && branch && because) file_.unreachable.push_back({rule->text, branch->text, because->text, place});
+    }
+
+    void read_case(const json_value& object, const std::string& place) {
+        refuse_others(object, place, case_keys, finding::unknown_case_key);
+        test_case one;
+        one.place = place;
+        if (const json_value* name = wanted(object, place, "name", type::text,
+                                            "Add \"name\": a few words that tell this case from the others."))
+            one.name = name->text;
+        if (!one.name.empty() && known(one.name) != nullptr)
+            refuse(finding::duplicate_case_name, place_in(place, "name"), {in_quotes(one.name)});
+        const test_case* model = nullptr;
+        const json_value* like = wanted(object, place, "like", type::text, "");
+        if (like != nullptr) model = model_named(like->text, place_in(place, "like"));
+        if (model != nullptr) {
+            one.entity = model->entity;
+            one.on = model->on;
+            one.facts = model->facts;
+            one.settings = model->settings;
+        }
+        const bool stands_alone = object.find("like") == nullptr;
+        read_day(object, place, stands_alone, one);
+        read_entity(object, place, stands_alone, one);
+        if (const json_value* because = wanted(object, place, "because", type::text, because_remedy))
+            one.because = because->text;
+        if (const json_value* settings = wanted(object, place, "settings", type::object, ""))
+            read_settings(*settings, place_in(place, "settings"), packs_, one.settings, found_);
+        if (!one.entity.empty()) read_about(object, place, one);
+        file_.cases.push_back(std::move(one));
+    }
+
+    const test_case* known(std::string_view name) const {
+        const auto at =
+            std::find_if(file_.cases.begin(), file_.cases.end(), [&](const test_case& c) { return c.name == name; });
+        return at == file_.cases.end() ? nullptr : &*at;
+    }
+
+    const test_case* model_named(const std::string& name, const std::string& place) {
+        if (const test_case* model = known(name)) return model;
+        std::vector<std::string_view> names;
+        for (const test_case& c : file_.cases) names.push_back(c.name);
+        const std::string_view meant = nearest(name, names);
+        refuse(finding::unknown_model, place,
+               {in_quotes(name),
+                meant.empty() ? "Name a case that stands before this one." : "Did you mean " + in_quotes(meant) + "?"});
+        return nullptr;
+    }
+
+    void read_day(const json_value& object, const std::string& place, bool has_to_be, test_case& into) {
+        const json_value* on =
+            wanted(object, place, "on", type::text, has_to_be ? "Add \"on\": the date of judgement." : "");
+        if (on == nullptr) return;
+        const written_date day = read_date(on->text);
+        const box judged = everything(kind::date);
+        if (day.is == written_date::state::good && day.first == day.last && day.first >= judged.lo &&
+            day.first <= judged.hi) {
+            into.on = date{static_cast<std::int32_t>(day.first)};
+            return;
+        }
+        const auto meant = date_meant(on->text);
+        refuse(finding::malformed_case_date, place_in(place, "on"),
+               {in_quotes(on->text),
+                day.is == written_date::state::impossible ? day.why
+                                                          : "it must be one day, " + plain_values(judged, kind::date),
+                meant ? "Write \"" + *meant + "\"." : "Write it as \"2025-01-31\"."});
+    }
+
+    void read_entity(const json_value& object, const std::string& place, bool has_to_be, test_case& into) {
+        const std::string remedy = "Add \"entity\": one of " + joined(entities_) + ".";
+        const json_value* entity = wanted(object, place, "entity", type::text, has_to_be ? remedy : "");
+        if (entity == nullptr) return;
+        if (std::find(entities_.begin(), entities_.end(), entity->text) == entities_.end())
+            return refuse(finding::unknown_entity, place_in(place, "entity"),
+                          {in_quotes(entity->text), did_you_mean(entity->text, entities_, "entities")});
+        if (!into.entity.empty() && into.entity != entity->text)
+            return refuse(finding::model_of_other_entity, place_in(place, "entity"), {entity->text, into.entity});
+        into.entity = entity->text;
+    }
+
+    /// What speaks in names of the entity: the facts and the answers.
+    void read_about(const json_value& object, const std::string& place, test_case& into) {
+        const plan* names = names_of(into.entity);
+        if (names == nullptr) return;
+        if (const json_value* facts = wanted(object, place, "facts", type::object, "")) {
+            const std::string at = place_in(place, "facts");
+            if (facts->find(peildatum.name) != nullptr) {
+                refuse(finding::date_among_facts, place_in(at, peildatum.name), {});
+            } else {
+                situation nobody{
+                    *names}; // only to have its facts read: a case that is like it must not report them again
+                tell_facts(*facts, at, nobody, found_);
+                into.facts = with_changes(std::move(into.facts), *facts);
+            }
+        }
+        into.facts.is = type::object;
+        const json_value* expect = wanted(object, place, "expect", type::object, "Add \"expect\": {\"rule\": answer}.");
+        if (expect != nullptr)
+            into.expect = read_expectations(*expect, place_in(place, "expect"), names->names(), found_);
+    }
+
+    /// A plan without rules: it knows the names of an entity.
+    const plan* names_of(const std::string& entity) {
+        const auto [at, fresh] = plans_.try_emplace(entity);
+        if (fresh) {
+            const pack* const roots[]{&pack_};
+            std::vector<link_problem> problems;
+            if (auto made = plan::make({roots, entity, {}, std::nullopt}, problems))
+                at->second = std::make_unique<plan>(std::move(*made));
+            else refuse(finding::unlinkable, "", {pack_.name, "its names clash"});
+        }
+        return at->second.get();
+    }
+
+    diagnostics& found_;
+    const pack& pack_;
+    std::vector<const pack*> packs_;
+    std::vector<std::string_view> entities_;
+    std::map<std::string, std::unique_ptr<plan>> plans_;
+    case_file file_;
+};
+
+} // namespace
+
+case_file read_case_file(std::string_view json, const pack& of, diagnostics& found) {
+    return file_reader{of, found}.read(json);
+}
+
+} // namespace maatstaf

@@ -113,6 +113,8 @@ explanation explain(const situation& known, judge& by, std::size_t n, wording ho
     bool missing_value = false;
     if (!found.settled()) result.unknown_because = obstacles_in_words(words, found, missing_value);
     result.nothing_known = is_nothing(result.answer, missing_value);
+    // A day that follows from no fact at all lies somewhere in the calendar, which says nothing.
+    if (result.answer.of == kind::date && !found.settled() && result.used.empty()) result.nothing_known = true;
     if (!found.settled() && !result.open.empty()) {
         const std::optional<question> next = by.next_question(n);
         // Where more than facts is missing, a question of which every answer leaves all as it is need not be asked.

@@ -44,8 +44,9 @@ inline constexpr auto iemand_onder_18 = define("iemand_onder_18", "huishouden", 
     {.label = {"de aanvrager of de partner is jonger dan 18 jaar", "the applicant or the partner is under 18"},
      .says = {"Wie jonger is dan 18 jaar heeft geen recht op bijstand.", "Who is under 18 has no right to assistance."}, .sources = {&pw_13_1_f}});
 
-inline constexpr auto beiden_in_inrichting = gehuwd && aanvrager_in_inrichting && partner_in_inrichting;
-inline constexpr auto een_in_inrichting = gehuwd && (aanvrager_in_inrichting || partner_in_inrichting);
+// Of a couple; where these stand it is settled that there is one.
+inline constexpr auto beiden_in_inrichting = aanvrager_in_inrichting && partner_in_inrichting;
+inline constexpr auto een_in_inrichting = aanvrager_in_inrichting || partner_in_inrichting;
 
 /// The norm of one person as alleenstaande (ouder), nobody sharing.
 constexpr auto als_alleenstaande(const auto& leeftijd, const auto& aow, const auto& in_inrichting) {
@@ -86,7 +87,7 @@ inline constexpr auto aanvulling_geldt = define("aanvulling_geldt", "huishouden"
 inline constexpr auto bijstandsnorm_zonder_kostendelers = rule("bijstandsnorm_zonder_kostendelers", "huishouden",
     first_of(when(iemand_onder_18, unsettled<money>(norm_onder_18)),
              when(!aanvulling_geldt, norm_20_tot_23),
-             when(!gehuwd || aanvrager_in_inrichting || partner_in_inrichting, norm_20_tot_23 + smallest(aanvulling_20_3, norm_21_a - norm_20_1_a)),
+             when(!gehuwd || een_in_inrichting, norm_20_tot_23 + smallest(aanvulling_20_3, norm_21_a - norm_20_1_a)),
              when(leeftijd_aanvrager < 21 && leeftijd_partner < 21,
                   choose(unsettled<truth>(aanvulling_bij_twee), smallest(norm_20_tot_23 + aanvulling_20_3, norm_21_b),
                          smallest(norm_20_tot_23 + 2 * aanvulling_20_3, norm_21_b))),
@@ -102,8 +103,9 @@ constexpr auto norm_b(const auto& aow, const auto& aow_van_echtgenoot) {
 
 /// As als_alleenstaande, with art. 22a for who is 21 or older and not in an institution.
 constexpr auto als_alleenstaande_kostendeler(const auto& leeftijd, const auto& aow, const auto& in_inrichting) {
-    return choose(in_inrichting || leeftijd < 21, als_alleenstaande(leeftijd, aow, in_inrichting),
-                  kostendelersnorm(choose(aow, norm_22_b, norm_21_b), kostendelers + 1));
+    return first_of(when(in_inrichting, norm_23_1_a + norm_23_2_a),
+                    when(leeftijd < 21, choose(heeft_kinderen_ten_laste, norm_20_2_a, norm_20_1_a)),
+                    kostendelersnorm(choose(aow, norm_22_b, norm_21_b), kostendelers + 1));
 }
 
 inline constexpr auto norm_22a = define("norm_22a", "huishouden",
@@ -123,14 +125,14 @@ inline constexpr auto norm_22a = define("norm_22a", "huishouden",
 
 /// Art. 22a is for who is 21 or older: a single person of 18-20, a couple of 18-20 and a couple in an institution keep
 /// the norm without sharing.
-inline constexpr auto niemand_deelt = kostendelers == 0 || beiden_in_inrichting || (leeftijd_aanvrager < 21 && !gehuwd) ||
-                                      (gehuwd && leeftijd_aanvrager < 21 && leeftijd_partner < 21 && !een_in_inrichting);
+inline constexpr auto niemand_deelt =
+    kostendelers == 0 || choose(gehuwd, beiden_in_inrichting || (leeftijd_aanvrager < 21 && leeftijd_partner < 21 && !een_in_inrichting), leeftijd_aanvrager < 21);
 
 inline constexpr auto bijstandsnorm = rule("bijstandsnorm", "huishouden",
     first_of(when(iemand_onder_18, unsettled<money>(norm_onder_18)),
              when(niemand_deelt, bijstandsnorm_zonder_kostendelers),
              when(!aanvulling_geldt, norm_22a),
-             when(!gehuwd || een_in_inrichting, norm_22a + smallest(aanvulling_20_3, norm_21_a - norm_20_1_a)),
+             when(een_in_inrichting, norm_22a + smallest(aanvulling_20_3, norm_21_a - norm_20_1_a)),
              choose(unsettled<truth>(aanvulling_met_kostendelers), norm_22a + aanvulling_20_3, smallest(norm_22a + aanvulling_20_3, norm_21_b))),
     {.label = {"de bijstandsnorm", "the social assistance norm"},
      .says = {"Het bedrag per maand dat volgens de wet nodig is om van te leven, met vakantietoeslag.",

@@ -66,7 +66,7 @@ inline constexpr auto vervolgaanpak_16_27 = rule("vervolgaanpak_16_27", "jeugdig
      .sources = {&s_18_10}, .from = vanaf});
 
 /// "16 t/m 27": up to and including 27.
-inline constexpr auto woning_delftplein = rule("woning_delftplein", "jeugdige", leeftijd >= 16 && leeftijd <= 27,
+inline constexpr auto woning_delftplein = rule("woning_delftplein", "jeugdige", woongemeente == code && leeftijd >= 16 && leeftijd <= 27,
     {.label = {"woning Delftplein", "home at Delftplein"}, .says = {"Voor jongeren van 16 tot en met 27 jaar.", "For young people from 16 up to and including 27."},
      .sources = {&s_18_11}, .from = vanaf});
 

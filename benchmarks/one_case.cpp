@@ -83,12 +83,24 @@ box interpreted_rule(const one& c) {
     return values[0];
 }
 
-void rule31_by_hand_known(benchmark::State& s) { over(s, known_cases(), yardstick::by_hand); }
-void rule31_by_hand_unknowns(benchmark::State& s) { over(s, partly_known_cases(), yardstick::by_hand_with_unknowns); }
-void rule31_compiled_known(benchmark::State& s) { over(s, known_cases(), compiled_rule); }
-void rule31_compiled_unknowns(benchmark::State& s) { over(s, partly_known_cases(), compiled_rule); }
-void rule31_interpreted_known(benchmark::State& s) { over(s, known_cases(), interpreted_rule); }
-void rule31_interpreted_unknowns(benchmark::State& s) { over(s, partly_known_cases(), interpreted_rule); }
+void rule31_by_hand_known(benchmark::State& s) {
+    over(s, known_cases(), yardstick::by_hand);
+}
+void rule31_by_hand_unknowns(benchmark::State& s) {
+    over(s, partly_known_cases(), yardstick::by_hand_with_unknowns);
+}
+void rule31_compiled_known(benchmark::State& s) {
+    over(s, known_cases(), compiled_rule);
+}
+void rule31_compiled_unknowns(benchmark::State& s) {
+    over(s, partly_known_cases(), compiled_rule);
+}
+void rule31_interpreted_known(benchmark::State& s) {
+    over(s, known_cases(), interpreted_rule);
+}
+void rule31_interpreted_unknowns(benchmark::State& s) {
+    over(s, partly_known_cases(), interpreted_rule);
+}
 
 // --- all rules of haarlemmermeer for one household, all facts known ---
 
@@ -126,7 +138,8 @@ situation household() {
     for (const date born : {date{2016, 9, 1}, date{2011, 2, 3}}) {
         s.add_member(kinderen);
         s.set_member(kind_geboortedatum, born);
-        s.set_member(kind_onderwijs, born < date{2013, 1, 1} ? onderwijs::voortgezet_onderwijs : onderwijs::basisonderwijs);
+        s.set_member(kind_onderwijs,
+                     born < date{2013, 1, 1} ? onderwijs::voortgezet_onderwijs : onderwijs::basisonderwijs);
         s.set_member(kind_ten_laste, yes);
     }
     return s;

@@ -152,6 +152,7 @@ private:
         const about& meta = *s.meta;
         write(meta.label);
         write(meta.says);
+        write(meta.contradiction);
         write(static_cast<std::int64_t>(s.sources().size()));
         for (const source* where : s.sources()) write(where);
         write(meta.from);

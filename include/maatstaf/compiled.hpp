@@ -18,7 +18,8 @@ private:
         if (!made.problems.empty()) throw "maatstaf: this rule cannot be linked; make a plan of it to see why";
         struct {
             std::size_t nodes, segments, tables, days, known, lists;
-        } result{made.nodes.size(), made.segments.size(), made.tables.size(), made.days.size(), made.known.size(), made.lists.size()};
+        } result{made.nodes.size(), made.segments.size(), made.tables.size(),
+                 made.days.size(),  made.known.size(),    made.lists.size()};
         return result;
     }();
 

@@ -38,7 +38,9 @@ public:
     verdict why(std::size_t n) noexcept {
         const std::uint32_t segment = plan_.rules()[n];
         explain(plan_.code(), facts_, plan_.domains().data(), segment, room_);
-        return {&plan_.statement_of(segment), room_.values[segment], {room_.reasons.data(), room_.reason_count},
+        return {&plan_.statement_of(segment),
+                room_.values[segment],
+                {room_.reasons.data(), room_.reason_count},
                 {room_.obstacles.data(), room_.obstacle_count}};
     }
 

@@ -88,7 +88,7 @@ struct explanation {
     std::vector<doubt> review; ///< of the facts used or open: those marked for review, sorted by name
     std::optional<question> next_question;
     std::vector<note> notes;
-    codes administered_as;        ///< under which a decision is registered; borrowed from the pack, empty where none exist
+    codes administered_as; ///< under which a decision is registered; borrowed from the pack, empty where none exist
     std::vector<std::string> jci; ///< links to the articles of the rule; given where there are codes
 
     bool settled() const noexcept { return is_point(answer.value, answer.of); }

@@ -61,11 +61,11 @@ constexpr std::vector<box> domains_of(const scope& names) {
 }
 
 /// Links `rules` (names of rules or definitions); `roots` receives the segment of each. Check `problems` before use.
-constexpr linked link(const scope& names, std::span<const std::string_view> rules, std::optional<date> on, std::vector<std::uint32_t>& roots) {
+constexpr linked link(const scope& names, std::span<const std::string_view> rules, std::optional<date> on,
+                      std::vector<std::uint32_t>& roots) {
     linked result;
     using why = link_problem::reason;
-    if (names.has_collision())
-        result.problems.push_back({why::name_collision, names.packs.back()->name});
+    if (names.has_collision()) result.problems.push_back({why::name_collision, names.packs.back()->name});
     if (names.lists.size() > list_limit) result.problems.push_back({why::too_deep, names.entity});
     detail::linker linker{names, on, result};
     for (const std::string_view name : rules) {

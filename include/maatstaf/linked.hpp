@@ -20,9 +20,9 @@ struct link_problem {
         too_deep,       ///< `name` needs more stack than stack_limit, or more lists than list_limit
         name_collision, ///< two declarations have the same name (or the same symbol)
         overflow,       ///< a number in `name` can leave the range of the machine or the calendar
-        outside_list,   ///< `name` reads a fact of a list's member, but not for each member of that list; or runs through a
-                        ///< list within itself, where it could not say of which of the two members it speaks
-        not_in_order,   ///< the periods of the dated value `name` do not follow each other in time
+        outside_list, ///< `name` reads a fact of a list's member, but not for each member of that list; or runs through a
+                      ///< list within itself, where it could not say of which of the two members it speaks
+        not_in_order, ///< the periods of the dated value `name` do not follow each other in time
     } why = reason::no_such_rule;
     std::string_view name{};
 };
@@ -44,10 +44,10 @@ struct linked {
     std::vector<list_layout> lists;
     std::uint32_t slots = 0;
 
-    std::vector<const statement*> statements;     ///< of each segment
-    std::vector<const parameter*> parameters;     ///< of each table
-    std::vector<bound_value> bound;               ///< of each entry of known
-    std::vector<const open_question*> questions;  ///< payload of unsettled; below 0: segment -1-payload is not in force
+    std::vector<const statement*> statements;    ///< of each segment
+    std::vector<const parameter*> parameters;    ///< of each table
+    std::vector<bound_value> bound;              ///< of each entry of known
+    std::vector<const open_question*> questions; ///< payload of unsettled; below 0: segment -1-payload is not in force
     std::vector<link_problem> problems;
 
     constexpr program view() const noexcept { return {nodes, segments, tables, days, values, known, lists, slots}; }

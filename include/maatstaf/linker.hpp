@@ -73,7 +73,10 @@ private:
         }
         for (const node& n : s.body) write(n);
         if (!s.always_in_force()) {
-            out_.nodes.push_back({.code = op::unsettled, .of = s.of, .mode = static_cast<std::uint8_t>(s.options.size()), .payload = -1 - std::int64_t{k}});
+            out_.nodes.push_back({.code = op::unsettled,
+                                  .of = s.of,
+                                  .mode = static_cast<std::uint8_t>(s.options.size()),
+                                  .payload = -1 - std::int64_t{k}});
             open_operand();
             write({.code = op::choose, .of = s.of});
         }
@@ -133,7 +136,8 @@ private:
             for (std::uint32_t k = 0; k < out_.statements.size(); ++k)
                 if (out_.statements[k] == *used) n.payload = k;
             const segment& of = out_.segments[static_cast<std::size_t>(n.payload)];
-            if (of.end - of.begin == 1 && out_.nodes[of.begin].code == op::constant) n = out_.nodes[of.begin]; // settled by the date
+            if (of.end - of.begin == 1 && out_.nodes[of.begin].code == op::constant)
+                n = out_.nodes[of.begin]; // settled by the date
             break;
         }
         case op::unsettled: {
@@ -177,7 +181,9 @@ private:
         if (!out_.problems.empty()) return std::nullopt; // what is not right cannot be run
         for (std::uint32_t i = begin; i < end; ++i) {
             const node& n = out_.nodes[i];
-            const bool open = n.code == op::fact ? n.payload != 0 || !on_ : info(n.code).form == shape::leaf && n.code != op::constant && n.code != op::known;
+            const bool open = n.code == op::fact
+                                  ? n.payload != 0 || !on_
+                                  : info(n.code).form == shape::leaf && n.code != op::constant && n.code != op::known;
             if (open || n.code == op::each || n.code == op::parameter) return std::nullopt;
         }
         const box day = on_ ? point(on_->day) : everything(kind::date);
@@ -206,7 +212,8 @@ private:
         const std::size_t arguments = argument_count(n), first = starts_.size() - arguments;
         for (std::size_t a = arguments; a-- > 1;) {
             const std::uint32_t begin = starts_[first + a];
-            const std::uint32_t end = a + 1 < arguments ? starts_[first + a + 1] : static_cast<std::uint32_t>(out_.nodes.size());
+            const std::uint32_t end =
+                a + 1 < arguments ? starts_[first + a + 1] : static_cast<std::uint32_t>(out_.nodes.size());
             if (end - begin < worth_a_hint) continue;
             node hint{.code = op::skip_settled, .mode = static_cast<std::uint8_t>(n.code), .payload = end - begin};
             if (n.code == op::choose) hint.code = a == 1 ? op::skip_then : op::skip_otherwise;
@@ -233,7 +240,8 @@ private:
         const box nothing = everything(p.of, p.options.size());
         steps table{static_cast<std::uint32_t>(out_.days.size()), 0, nothing, p.of};
         for (const period& x : p.periods) {
-            if (out_.days.size() > table.begin && x.from.day <= out_.days.back()) problem(link_problem::reason::not_in_order, p.name);
+            if (out_.days.size() > table.begin && x.from.day <= out_.days.back())
+                problem(link_problem::reason::not_in_order, p.name);
             out_.days.push_back(x.from.day);
             out_.values.push_back(x.is_gap() ? nothing : x.value);
         }

@@ -13,10 +13,10 @@ namespace maatstaf {
 
 /// What a plan is made for. Everything is borrowed for the call, but the packs must outlive the plan.
 struct plan_request {
-    std::span<const pack* const> packs{};            ///< what they use comes along by itself
+    std::span<const pack* const> packs{}; ///< what they use comes along by itself
     std::string_view entity{};
-    std::span<const std::string_view> rules{};       ///< rules or definitions, by name
-    std::optional<date> on{};                        ///< the date of judgement; without it the date is a fact of the case
+    std::span<const std::string_view> rules{}; ///< rules or definitions, by name
+    std::optional<date> on{};                  ///< the date of judgement; without it the date is a fact of the case
 };
 
 class plan {
@@ -49,15 +49,20 @@ public:
 
 private:
     explicit plan(const plan_request& request)
-        : names_(request.packs, request.entity), on_(request.on), linked_(link(names_, request.rules, request.on, roots_)),
-          code_(linked_.view()), domains_(domains_of(names_)), kinds_(names_.slots, kind::truth) {
+        : names_(request.packs, request.entity),
+          on_(request.on),
+          linked_(link(names_, request.rules, request.on, roots_)),
+          code_(linked_.view()),
+          domains_(domains_of(names_)),
+          kinds_(names_.slots, kind::truth) {
         if (on_) domains_[0] = point(on_->day);
         for (std::uint32_t f = 0; f < names_.facts.size(); ++f) {
             const place at = names_.places[f];
             const std::uint32_t list = at.list < 0 ? 0 : static_cast<std::uint32_t>(at.list);
             const std::uint32_t rows = at.list < 0 ? 1 : names_.lists[list].maximum + 1;
             for (std::uint32_t row = 0; row < rows; ++row)
-                kinds_[at.list < 0 ? at.slot : names_.list_base[list] + row * names_.list_fields[list] + at.slot] = names_.facts[f].of;
+                kinds_[at.list < 0 ? at.slot : names_.list_base[list] + row * names_.list_fields[list] + at.slot] =
+                    names_.facts[f].of;
         }
     }
 

@@ -25,7 +25,9 @@ enum class outcome : std::uint8_t {
 class situation {
 public:
     explicit situation(const plan& of)
-        : plan_(of), slots_(of.domains().begin(), of.domains().end()), members_(of.names().lists.size(), -1),
+        : plan_(of),
+          slots_(of.domains().begin(), of.domains().end()),
+          members_(of.names().lists.size(), -1),
           given_(of.code().segments.size()) {
         for (std::size_t k = 0; k < given_.size(); ++k) given_[k] = anything(of.code().segments[k].of);
     }
@@ -37,7 +39,8 @@ public:
     }
     outcome set(std::string_view name, kind of, box value) {
         const std::uint32_t* f = plan_.names().fact_names.find(symbol_of(name));
-        if (f == nullptr || plan_.names().places[*f].list >= 0) return outcome::no_such_name; // of a member: see set_member
+        if (f == nullptr || plan_.names().places[*f].list >= 0)
+            return outcome::no_such_name; // of a member: see set_member
         return put(*f, plan_.names().places[*f].slot, of, value);
     }
 
@@ -58,8 +61,10 @@ public:
         if (static_cast<std::uint32_t>(so_far) == plan_.names().lists[*l].maximum) return outcome::list_full;
         members_[*l] = so_far + 1;
         // nothing is known of the new one, whoever had that place before
-        const std::size_t fields = plan_.names().list_fields[*l], row = plan_.names().list_base[*l] + static_cast<std::size_t>(so_far) * fields;
-        std::copy_n(plan_.domains().begin() + static_cast<std::ptrdiff_t>(row), fields, slots_.begin() + static_cast<std::ptrdiff_t>(row));
+        const std::size_t fields = plan_.names().list_fields[*l],
+                          row = plan_.names().list_base[*l] + static_cast<std::size_t>(so_far) * fields;
+        std::copy_n(plan_.domains().begin() + static_cast<std::ptrdiff_t>(row), fields,
+                    slots_.begin() + static_cast<std::ptrdiff_t>(row));
         return outcome::accepted;
     }
     outcome add_member(const list_view& list) { return add_member(list.name); }
@@ -73,7 +78,9 @@ public:
         const std::uint32_t* f = plan_.names().fact_names.find(symbol_of_member(list, name));
         if (l == nullptr || f == nullptr || members_[*l] < 1) return outcome::no_such_name;
         const auto row = static_cast<std::uint32_t>(members_[*l] - 1);
-        return put(*f, plan_.names().list_base[*l] + row * plan_.names().list_fields[*l] + plan_.names().places[*f].slot, of, value);
+        return put(*f,
+                   plan_.names().list_base[*l] + row * plan_.names().list_fields[*l] + plan_.names().places[*f].slot,
+                   of, value);
     }
 
     /// What the host knows about a definition or a rule. It narrows what is computed; where both cannot be true, the
@@ -82,7 +89,8 @@ public:
         const statement* const* s = plan_.names().statements.find(symbol_of(definition));
         if (s == nullptr) return outcome::no_such_name;
         if ((*s)->of != of) return outcome::wrong_kind;
-        if (!is_possible(value, of) || !covers(everything(of, (*s)->options.size()), value, of)) return outcome::outside_domain;
+        if (!is_possible(value, of) || !covers(everything(of, (*s)->options.size()), value, of))
+            return outcome::outside_domain;
         for (std::size_t k = 0; k < given_.size(); ++k) {
             if (plan_.links().statements[k] != *s) continue;
             given_[k] = value;
@@ -96,7 +104,8 @@ public:
     outcome mark_for_review(std::string_view name) {
         const scope& names = plan_.names();
         std::string_view known;
-        if (const auto* f = names.fact_names.find(symbol_of(name)); f != nullptr && names.places[*f].list < 0) known = names.facts[*f].name;
+        if (const auto* f = names.fact_names.find(symbol_of(name)); f != nullptr && names.places[*f].list < 0)
+            known = names.facts[*f].name;
         else if (const auto* l = names.list_names.find(symbol_of(name))) known = names.lists[*l].name;
         else if (const auto* s = names.statements.find(symbol_of(name))) known = (*s)->name;
         if (known != name) return outcome::no_such_name;
@@ -114,7 +123,9 @@ public:
     std::span<const std::string_view> marked_for_review() const noexcept { return review_; }
 
     /// Valid until the situation changes or ends.
-    known_facts facts() const noexcept { return {slots_.data(), members_.data(), anything_given_ ? given_.data() : nullptr}; }
+    known_facts facts() const noexcept {
+        return {slots_.data(), members_.data(), anything_given_ ? given_.data() : nullptr};
+    }
     const plan& made_for() const noexcept { return plan_; }
 
 private:

@@ -21,9 +21,8 @@ struct entry {
     int (*run)(std::span<const std::string>);
 };
 
-constexpr std::array entries{entry{"judge", run_judge}, entry{"ask", run_ask}, entry{"brp", run_brp},
-                             entry{"cases", run_cases},
-                             entry{"show", run_show}, entry{"packs", run_packs}};
+constexpr std::array entries{entry{"judge", run_judge}, entry{"ask", run_ask},   entry{"brp", run_brp},
+                             entry{"cases", run_cases}, entry{"show", run_show}, entry{"packs", run_packs}};
 
 constexpr std::string_view usage =
     "maatstaf judges people's situations by the rules of the Dutch social domain, and says why.\n\n"

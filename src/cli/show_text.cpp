@@ -25,6 +25,7 @@ constexpr text in_force_from{"In werking vanaf {0}.", "In force from {0}."},
 constexpr text in_force{"In werking vanaf {0} tot {1}.", "In force from {0} until {1}."};
 constexpr text options{"{0} (te kiezen uit {1})", "{0} (to choose from {1})"};
 constexpr text codes_word{"Codes: {0}.", "Codes: {0}."};
+constexpr text disagree{"Bronnen spreken elkaar tegen. {0}", "Sources disagree. {0}"};
 
 class pack_page {
 public:
@@ -61,7 +62,8 @@ private:
 
     void write_source(const source* where, std::size_t indent) {
         if (where == nullptr) return;
-        std::string line = fill(word(phrase::from_source), {source_text(where, true)});
+        std::string line =
+            fill(word(phrase::from_source), {'[' + std::string(where->id) + "] " + source_text(where, true)});
         if (!where->quote.empty()) line += (how_.in == language::nl ? ": „" : ": “") + std::string(where->quote) + "”";
         page_.paragraph(line, indent, 2);
     }
@@ -145,6 +147,7 @@ private:
             if (!code.empty()) codes_said += (codes_said.empty() ? "" : ", ") + std::string(code);
         if (!codes_said.empty()) page_.paragraph(fill(word(codes_word), {codes_said}), 2);
         for (const source* where : s.sources()) write_source(where, 2);
+        if (!meta.contradiction.nl.empty()) page_.paragraph(fill(word(disagree), {word(meta.contradiction)}), 2, 2);
         page_.empty_line();
         for (const std::string& line : shown_.expression(s)) {
             const std::size_t indent = line.find_first_not_of(' ');

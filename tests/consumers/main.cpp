@@ -9,6 +9,7 @@
 
 int main(int count, char** arguments) {
     std::cout << "maatstaf " << MAATSTAF_VERSION << '\n';
-    if (maatstaf::hash_of(*maatstaf::built_in_packs().front()).size() != 71) return 1; // links with all that the library needs
+    if (maatstaf::hash_of(*maatstaf::built_in_packs().front()).size() != 71)
+        return 1; // links with all that the library needs
     return count == 2 && std::string_view{arguments[1]} == MAATSTAF_VERSION ? 0 : 1;
 }

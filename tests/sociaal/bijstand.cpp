@@ -11,7 +11,9 @@ feiten arm(date geboren = {1988, 4, 12}) {
     return alleen(geboren) + met(netto_inkomen_inclusief, money{100'000}) + met(vermogen, money{0});
 }
 
-box recht(const feiten& f, date op = dag) { return antwoord(landelijk, "recht_op_algemene_bijstand", op, f); }
+box recht(const feiten& f, date op = dag) {
+    return antwoord(landelijk, "recht_op_algemene_bijstand", op, f);
+}
 
 // PW 19 lid 1: the income is lower than the norm (1.345,45).
 TEST(RechtOpBijstand, InkomenLagerDanDeNorm) {
@@ -38,11 +40,15 @@ TEST(RechtOpBijstand, AchttienTotEnMetTwintigInEenInrichting) {
     const feiten in = met(aanvrager_in_inrichting, yes) + met(netto_inkomen_inclusief, 0_euro);
     EXPECT_EQ(recht(arm({2004, 1, 2}) + in), nee);
     EXPECT_EQ(recht(arm({2004, 1, 1}) + in), ja); // 21 today
-    EXPECT_EQ(recht(samen({1990, 1, 1}, {2006, 1, 1}) + met(partner_in_inrichting, yes) + met(vermogen, 0_euro) + met(netto_inkomen_inclusief, 0_euro)), onbekend);
+    EXPECT_EQ(recht(samen({1990, 1, 1}, {2006, 1, 1}) + met(partner_in_inrichting, yes) + met(vermogen, 0_euro) +
+                    met(netto_inkomen_inclusief, 0_euro)),
+              onbekend);
 }
 
 TEST(BedragBijstand, NormMinInkomen) {
-    const auto bij = [](money inkomen) { return antwoord(landelijk, "algemene_bijstand_bedrag", dag, arm() + met(netto_inkomen_inclusief, inkomen)); };
+    const auto bij = [](money inkomen) {
+        return antwoord(landelijk, "algemene_bijstand_bedrag", dag, arm() + met(netto_inkomen_inclusief, inkomen));
+    };
     EXPECT_EQ(bij(0_euro), bedrag(1345.45_euro));
     EXPECT_EQ(bij(1345.44_euro), bedrag(0.01_euro));
     EXPECT_EQ(bij(1345.45_euro), bedrag(0_euro));
@@ -51,13 +57,20 @@ TEST(BedragBijstand, NormMinInkomen) {
 
 // PW 34 lid 3 by year; the limit fell from 2023 to 2024.
 TEST(Vermogensgrens, PerJaar) {
-    struct { int jaar; money een, twee; } regels[]{{2019, 6120_euro, 12240_euro}, {2020, 6225_euro, 12450_euro}, {2021, 6295_euro, 12590_euro}, {2022, 6505_euro, 13010_euro},
-                                                   {2023, 7605_euro, 15210_euro}, {2024, 7575_euro, 15150_euro}, {2025, 7770_euro, 15540_euro}, {2026, 8000_euro, 16000_euro}};
+    struct {
+        int jaar;
+        money een, twee;
+    } regels[]{{2019, 6120_euro, 12240_euro}, {2020, 6225_euro, 12450_euro}, {2021, 6295_euro, 12590_euro},
+               {2022, 6505_euro, 13010_euro}, {2023, 7605_euro, 15210_euro}, {2024, 7575_euro, 15150_euro},
+               {2025, 7770_euro, 15540_euro}, {2026, 8000_euro, 16000_euro}};
     for (const auto& r : regels)
         for (const date op : {date{r.jaar, 1, 1}, date{r.jaar, 12, 31}}) {
             EXPECT_EQ(antwoord(landelijk, "vermogensgrens", op, alleen({1980, 1, 1})), bedrag(r.een)) << r.jaar;
-            EXPECT_EQ(antwoord(landelijk, "vermogensgrens", op, samen({1980, 1, 1}, {1980, 1, 1})), bedrag(r.twee)) << r.jaar;
-            EXPECT_EQ(antwoord(landelijk, "vermogensgrens", op, alleen({1980, 1, 1}) + met_kind({2015, 6, 1})), bedrag(r.twee)) << r.jaar;
+            EXPECT_EQ(antwoord(landelijk, "vermogensgrens", op, samen({1980, 1, 1}, {1980, 1, 1})), bedrag(r.twee))
+                << r.jaar;
+            EXPECT_EQ(antwoord(landelijk, "vermogensgrens", op, alleen({1980, 1, 1}) + met_kind({2015, 6, 1})),
+                      bedrag(r.twee))
+                << r.jaar;
         }
     EXPECT_EQ(antwoord(landelijk, "vermogensgrens", {2018, 12, 31}, alleen({1980, 1, 1})), geen_bedrag);
     EXPECT_EQ(antwoord(landelijk, "vermogensgrens", {2027, 1, 1}, alleen({1980, 1, 1})), geen_bedrag);
@@ -65,15 +78,20 @@ TEST(Vermogensgrens, PerJaar) {
 
 // PW 4 lid 1 e: a child leaves the household on its 18th birthday.
 TEST(Vermogensgrens, KindWordtAchttien) {
-    EXPECT_EQ(antwoord(landelijk, "vermogensgrens", dag, alleen({1980, 1, 1}) + met_kind({2007, 1, 2})), bedrag(15540_euro));
-    EXPECT_EQ(antwoord(landelijk, "vermogensgrens", dag, alleen({1980, 1, 1}) + met_kind({2007, 1, 1})), bedrag(7770_euro));
-    EXPECT_EQ(antwoord(landelijk, "vermogensgrens", dag, alleen({1980, 1, 1}) + met_kind({2015, 1, 1}, {}, no)), bedrag(7770_euro));
-    EXPECT_EQ(antwoord(landelijk, "vermogensgrens", dag, alleen({1980, 1, 1}) + met_kind({2015, 1, 1}, {}, unknown)), tussen(7770_euro, 15540_euro));
+    EXPECT_EQ(antwoord(landelijk, "vermogensgrens", dag, alleen({1980, 1, 1}) + met_kind({2007, 1, 2})),
+              bedrag(15540_euro));
+    EXPECT_EQ(antwoord(landelijk, "vermogensgrens", dag, alleen({1980, 1, 1}) + met_kind({2007, 1, 1})),
+              bedrag(7770_euro));
+    EXPECT_EQ(antwoord(landelijk, "vermogensgrens", dag, alleen({1980, 1, 1}) + met_kind({2015, 1, 1}, {}, no)),
+              bedrag(7770_euro));
+    EXPECT_EQ(antwoord(landelijk, "vermogensgrens", dag, alleen({1980, 1, 1}) + met_kind({2015, 1, 1}, {}, unknown)),
+              tussen(7770_euro, 15540_euro));
 }
 
 TEST(WmoEigenBijdrage, PerJaar) {
     const auto op = [](date d, const feiten& f) { return antwoord(landelijk, "wmo_eigen_bijdrage", d, f); };
-    const feiten een = alleen({1980, 1, 1}), jong = samen({1980, 1, 1}, {1950, 1, 1}), oud = samen({1950, 1, 1}, {1950, 1, 1});
+    const feiten een = alleen({1980, 1, 1}), jong = samen({1980, 1, 1}, {1950, 1, 1}),
+                 oud = samen({1950, 1, 1}, {1950, 1, 1});
     EXPECT_EQ(op({2019, 12, 31}, een), geen_bedrag);
     EXPECT_EQ(op({2020, 1, 1}, een), bedrag(19_euro));
     EXPECT_EQ(op({2023, 12, 31}, een), bedrag(19_euro));

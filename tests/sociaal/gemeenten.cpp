@@ -7,12 +7,17 @@ using namespace oordeel;
 
 constexpr date dag{2025, 1, 1};
 
-box hm(std::string_view regel, const feiten& f, date op = dag) { return antwoord(haarlemmermeer, regel, op, f); }
-box hlm(std::string_view regel, const feiten& f, date op = dag) { return antwoord(haarlem, regel, op, f); }
+box hm(std::string_view regel, const feiten& f, date op = dag) {
+    return antwoord(haarlemmermeer, regel, op, f);
+}
+box hlm(std::string_view regel, const feiten& f, date op = dag) {
+    return antwoord(haarlem, regel, op, f);
+}
 
 feiten inwoner(date geboren = {1988, 4, 12}) {
-    return alleen(geboren) + met(woongemeente, 394) + met(netto_inkomen, 1500_euro) + met(vermogen, 7769.99_euro) + met(student, no) +
-           met(maanden_laag_inkomen, 36) + met(zicht_op_inkomensverbetering, no) + met(toeslag_eerder_toegekend, no) + met(heeft_bijstand, no);
+    return alleen(geboren) + met(woongemeente, 394) + met(netto_inkomen, 1500_euro) + met(vermogen, 7769.99_euro) +
+           met(student, no) + met(maanden_laag_inkomen, 36) + met(zicht_op_inkomensverbetering, no) +
+           met(toeslag_eerder_toegekend, no) + met(heeft_bijstand, no);
 }
 
 // 1,20 x (1345,45 - 67,27) = 1533,82
@@ -53,14 +58,20 @@ box met_instelling(const chosen& keuze, std::string_view regel, const feiten& f,
 TEST(Haarlemmermeer, Instellingen) {
     using haarlemmermeer_regels::draagkracht;
     using haarlemmermeer_regels::grens_inbegrepen;
-    const feiten op_de_grens = inwoner() + met(netto_inkomen, 1533.82_euro), erboven = inwoner() + met(netto_inkomen, 1533.83_euro);
+    const feiten op_de_grens = inwoner() + met(netto_inkomen, 1533.82_euro),
+                 erboven = inwoner() + met(netto_inkomen, 1533.83_euro);
     EXPECT_EQ(met_instelling(grens_inbegrepen.as(no), "inkomen_tot_grens", op_de_grens), nee);
-    EXPECT_EQ(met_instelling(grens_inbegrepen.as(no), "inkomen_tot_grens", inwoner() + met(netto_inkomen, 1533.81_euro)), ja);
+    EXPECT_EQ(
+        met_instelling(grens_inbegrepen.as(no), "inkomen_tot_grens", inwoner() + met(netto_inkomen, 1533.81_euro)), ja);
     EXPECT_EQ(met_instelling(draagkracht.as(yes), "inkomen_tot_grens", op_de_grens), ja);
     EXPECT_EQ(met_instelling(draagkracht.as(yes), "inkomen_tot_grens", erboven), onbekend);
     const feiten achttien = inwoner({2007, 6, 1}) + met(ouders_kunnen_bijdragen, no);
-    EXPECT_EQ(met_instelling(aanvulling_20_3_in_grens.as(ja_nee_onbeslist::ja), "inkomensgrens", achttien, {2026, 1, 1}), bedrag(1245.38_euro));
-    EXPECT_EQ(met_instelling(aanvulling_20_3_in_grens.as(ja_nee_onbeslist::nee), "inkomensgrens", achttien, {2026, 1, 1}), bedrag(394.43_euro));
+    EXPECT_EQ(
+        met_instelling(aanvulling_20_3_in_grens.as(ja_nee_onbeslist::ja), "inkomensgrens", achttien, {2026, 1, 1}),
+        bedrag(1245.38_euro));
+    EXPECT_EQ(
+        met_instelling(aanvulling_20_3_in_grens.as(ja_nee_onbeslist::nee), "inkomensgrens", achttien, {2026, 1, 1}),
+        bedrag(394.43_euro));
 }
 
 TEST(Haarlemmermeer, IndividueleInkomenstoeslag) {
@@ -114,7 +125,9 @@ TEST(Haarlemmermeer, Schoolkosten) {
     EXPECT_EQ(som(ouder), bedrag(0_euro));
     EXPECT_EQ(som(ouder + met_kind({2016, 1, 1}, basis)), bedrag(155_euro));
     EXPECT_EQ(som(ouder + met_kind({2010, 1, 1}, voortgezet)), bedrag(310_euro));
-    EXPECT_EQ(som(ouder + met_kind({2016, 1, 1}, basis) + met_kind({2010, 1, 1}, voortgezet) + met_kind({2018, 1, 1}, basis)), bedrag(620_euro));
+    EXPECT_EQ(
+        som(ouder + met_kind({2016, 1, 1}, basis) + met_kind({2010, 1, 1}, voortgezet) + met_kind({2018, 1, 1}, basis)),
+        bedrag(620_euro));
     EXPECT_EQ(som(ouder + met_kind({2007, 1, 2}, voortgezet)), bedrag(310_euro)); // 18 tomorrow
     EXPECT_EQ(som(ouder + met_kind({2007, 1, 1}, voortgezet)), bedrag(0_euro));
     EXPECT_EQ(som(ouder + met_kind({2022, 1, 1}, onderwijs::geen)), bedrag(0_euro));
@@ -123,12 +136,16 @@ TEST(Haarlemmermeer, Schoolkosten) {
     EXPECT_EQ(hm("tegemoetkoming_schoolkosten", ouder + met_kind({2016, 1, 1}, basis)), ja);
     EXPECT_EQ(hm("tegemoetkoming_schoolkosten", ouder + met_kind({2016, 1, 1})), onbekend);
     EXPECT_EQ(hm("tegemoetkoming_schoolkosten", ouder + met_kind({2016, 1, 1}, basis), {2021, 12, 31}), onbekend);
-    EXPECT_EQ(hm("tegemoetkoming_schoolkosten", ouder + met_kind({2016, 1, 1}, basis) + met(netto_inkomen, 1000_euro) + met(vermogen, 0_euro), {2022, 1, 1}), ja);
+    EXPECT_EQ(
+        hm("tegemoetkoming_schoolkosten",
+           ouder + met_kind({2016, 1, 1}, basis) + met(netto_inkomen, 1000_euro) + met(vermogen, 0_euro), {2022, 1, 1}),
+        ja);
 }
 
 TEST(Haarlemmermeer, Computerregeling) {
-    EXPECT_EQ(hm("computerregeling", inwoner() + met(netto_inkomen, 1533.81_euro)), onbekend); // the limit of savings has no date
-    EXPECT_EQ(hm("computerregeling", inwoner() + met(netto_inkomen, 1533.82_euro)), nee);      // lower than
+    EXPECT_EQ(hm("computerregeling", inwoner() + met(netto_inkomen, 1533.81_euro)),
+              onbekend); // the limit of savings has no date
+    EXPECT_EQ(hm("computerregeling", inwoner() + met(netto_inkomen, 1533.82_euro)), nee); // lower than
     EXPECT_EQ(hm("computerregeling", inwoner() + met(netto_inkomen, 1533.83_euro)), nee);
 }
 
@@ -140,7 +157,9 @@ TEST(Haarlemmermeer, Leergeld) {
     EXPECT_EQ(hm("leergeld", inwoner() + met_kind({2015, 1, 1}) + met(netto_inkomen, 1533.83_euro)), nee);
 }
 
-feiten haarlemmer(date geboren = {1988, 4, 12}) { return inwoner(geboren) + met(woongemeente, 392); }
+feiten haarlemmer(date geboren = {1988, 4, 12}) {
+    return inwoner(geboren) + met(woongemeente, 392);
+}
 
 TEST(Haarlem, Inkomensgrens) {
     EXPECT_EQ(hlm("inkomensgrens", haarlemmer()), bedrag(1533.82_euro));

@@ -65,7 +65,8 @@ TEST(Normen, ZonderVakantietoeslag) {
         ASSERT_EQ(exclusief[i].van, normen[i].van);
         for (std::size_t k = 0; k < kolommen.size(); ++k) {
             const std::int64_t inclusief = (normen[i].*kolommen[k]).cents;
-            EXPECT_EQ(meaning<op::reduce>::point<std::int64_t>(zonder.nodes[zonder.size - 1], inclusief, 5), exclusief[i].centen[k])
+            EXPECT_EQ(meaning<op::reduce>::point<std::int64_t>(zonder.nodes[zonder.size - 1], inclusief, 5),
+                      exclusief[i].centen[k])
                 << "line " << i << " column " << k;
         }
     }
@@ -78,14 +79,16 @@ TEST(Normen, GedeeldDoorTweeTotZes) {
             // a single person of 40 with a - 1 others of 50
             feiten f = alleen(date{1980, 1, 1});
             for (std::size_t ander = 1; ander < a; ++ander) f = f + medebewoner(date{1970, 1, 1});
-            EXPECT_EQ(antwoord(landelijk, "bijstandsnorm", normen[i].van, f), point(gedeeld[i].centen[a - 2])) << "line " << i << " A = " << a;
+            EXPECT_EQ(antwoord(landelijk, "bijstandsnorm", normen[i].van, f), point(gedeeld[i].centen[a - 2]))
+                << "line " << i << " A = " << a;
         }
     }
 }
 
 TEST(Normen, ZeventigProcentIsNietDeNorm) {
     std::size_t afwijkend = 0;
-    for (const norm_regel& n : normen) afwijkend += n.art_21_a.cents != rounded::divide<std::int64_t>(n.art_21_b.cents * 70, 100, rounding::half_up);
+    for (const norm_regel& n : normen)
+        afwijkend += n.art_21_a.cents != rounded::divide<std::int64_t>(n.art_21_b.cents * 70, 100, rounding::half_up);
     EXPECT_EQ(afwijkend, 3u); // 2023-07, 2026-01, 2026-07: which is why amounts are stored
 }
 
@@ -94,7 +97,8 @@ TEST(Normen, WisselenOpHunDag) {
     for (std::size_t i = 0; i < normen.size(); ++i) {
         const date eerste = normen[i].van, ervoor{normen[i].van.day - 1};
         EXPECT_EQ(antwoord(landelijk, "bijstandsnorm", eerste, alleen(date{1980, 1, 1})), bedrag(normen[i].art_21_a));
-        EXPECT_EQ(antwoord(landelijk, "bijstandsnorm", ervoor, alleen(date{1980, 1, 1})), i == 0 ? geen_bedrag : bedrag(normen[i - 1].art_21_a));
+        EXPECT_EQ(antwoord(landelijk, "bijstandsnorm", ervoor, alleen(date{1980, 1, 1})),
+                  i == 0 ? geen_bedrag : bedrag(normen[i - 1].art_21_a));
     }
     EXPECT_EQ(antwoord(landelijk, "bijstandsnorm", date{2026, 12, 31}, alleen(date{1980, 1, 1})), bedrag(1419.46_euro));
     EXPECT_EQ(antwoord(landelijk, "bijstandsnorm", date{2027, 1, 1}, alleen(date{1980, 1, 1})), geen_bedrag);

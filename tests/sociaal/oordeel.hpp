@@ -47,7 +47,8 @@ inline box antwoord(const pack& van, std::string_view regel, date op_dag, const 
     box antwoorden[2];
     for (const bool gebonden : {false, true}) {
         std::vector<link_problem> problemen;
-        const auto p = plan::make({packs, "huishouden", namen, gebonden ? std::optional{op_dag} : std::nullopt}, problemen);
+        const auto p =
+            plan::make({packs, "huishouden", namen, gebonden ? std::optional{op_dag} : std::nullopt}, problemen);
         EXPECT_TRUE(p.has_value()) << regel;
         situation s{*p};
         s.set(peildatum, op_dag);
@@ -63,8 +64,12 @@ inline box antwoord(const pack& van, std::string_view regel, date op_dag, const 
 inline constexpr box ja = point(1), nee = point(0), onbekend{0, 1};
 inline constexpr box geen_bedrag = everything(kind::money);
 
-constexpr box bedrag(money m) { return point(m.cents); }
-constexpr box tussen(money lo, money hi) { return {lo.cents, hi.cents}; }
+constexpr box bedrag(money m) {
+    return point(m.cents);
+}
+constexpr box tussen(money lo, money hi) {
+    return {lo.cents, hi.cents};
+}
 
 inline feiten alleen(date geboren) {
     return met(gehuwd, no) + met(aanvrager_geboortedatum, geboren) + met(aanvrager_in_inrichting, no) +
@@ -72,7 +77,8 @@ inline feiten alleen(date geboren) {
 }
 
 inline feiten samen(date geboren, date partner_geboren) {
-    return alleen(geboren) + met(gehuwd, yes) + met(partner_geboortedatum, partner_geboren) + met(partner_in_inrichting, no);
+    return alleen(geboren) + met(gehuwd, yes) + met(partner_geboortedatum, partner_geboren) +
+           met(partner_in_inrichting, no);
 }
 
 inline feiten met_kind(date geboren, known<onderwijs> school = {}, known<truth> ten_laste = yes) {

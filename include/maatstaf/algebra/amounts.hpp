@@ -21,7 +21,8 @@ template <class A, class R>
 constexpr auto apply_rate(op code, const A& amount, const R& by, rounding mode, money unit) noexcept {
     static_assert(gives_a<A, money> || gives_a<A, count>, "maatstaf: a rate applies to money or to a count");
     const scaling with{by.denominator, static_cast<std::int32_t>(unit.cents)};
-    return apply<maatstaf::value_of<A>>({.code = code, .mode = static_cast<std::uint8_t>(mode), .payload = with.packed()}, amount, by);
+    return apply<maatstaf::value_of<A>>(
+        {.code = code, .mode = static_cast<std::uint8_t>(mode), .payload = with.packed()}, amount, by);
 }
 
 } // namespace writing
@@ -46,8 +47,10 @@ constexpr auto portion(const A& amount, rate fixed, rate shared, const C& sharer
     static_assert(writing::gives_a<C, count>, "maatstaf: portion wants the number of sharers as a count");
     sharing by{fixed.numerator, shared.numerator, fixed.denominator};
     if (shared.denominator != fixed.denominator)
-        by = {fixed.numerator * shared.denominator, shared.numerator * fixed.denominator, fixed.denominator * shared.denominator};
-    return writing::apply<money>({.code = op::portion, .mode = static_cast<std::uint8_t>(mode), .payload = by.packed()}, amount, sharers);
+        by = {fixed.numerator * shared.denominator, shared.numerator * fixed.denominator,
+              fixed.denominator * shared.denominator};
+    return writing::apply<money>({.code = op::portion, .mode = static_cast<std::uint8_t>(mode), .payload = by.packed()},
+                                 amount, sharers);
 }
 
 } // namespace maatstaf

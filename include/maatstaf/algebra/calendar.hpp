@@ -17,27 +17,31 @@ constexpr auto age(const A& born, const B& on) noexcept {
 /// The day on which somebody turns `years`.
 template <operand A, operand B>
 constexpr auto birthday(const A& born, const B& years) noexcept {
-    static_assert(writing::gives_a<A, date> && writing::gives_a<B, count>, "maatstaf: birthday wants a date and a count of years");
+    static_assert(writing::gives_a<A, date> && writing::gives_a<B, count>,
+                  "maatstaf: birthday wants a date and a count of years");
     return writing::apply<date>({.code = op::birthday}, born, years);
 }
 
 /// The same day of the month, `months` later; `mode` says what happens where that month has no such day.
 template <operand A, operand B>
 constexpr auto plus_months(const A& from, const B& months, month_end mode) noexcept {
-    static_assert(writing::gives_a<A, date> && writing::gives_a<B, count>, "maatstaf: plus_months wants a date and a count");
+    static_assert(writing::gives_a<A, date> && writing::gives_a<B, count>,
+                  "maatstaf: plus_months wants a date and a count");
     return writing::apply<date>({.code = op::plus_months, .mode = static_cast<std::uint8_t>(mode)}, from, months);
 }
 
 template <operand A, operand B>
 constexpr auto plus_days(const A& from, const B& days) noexcept {
-    static_assert(writing::gives_a<A, date> && writing::gives_a<B, count>, "maatstaf: plus_days wants a date and a count");
+    static_assert(writing::gives_a<A, date> && writing::gives_a<B, count>,
+                  "maatstaf: plus_days wants a date and a count");
     return writing::apply<date>({.code = op::plus_days}, from, days);
 }
 
 /// Months from one day to another, counting a month when its day is reached.
 template <operand A, operand B>
 constexpr auto complete_months(const A& from, const B& to) noexcept {
-    static_assert(writing::gives_a<A, date> && writing::gives_a<B, date>, "maatstaf: complete_months wants two dates: from, to");
+    static_assert(writing::gives_a<A, date> && writing::gives_a<B, date>,
+                  "maatstaf: complete_months wants two dates: from, to");
     return writing::apply<count>({.code = op::complete_months}, from, to);
 }
 

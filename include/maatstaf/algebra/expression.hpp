@@ -40,7 +40,7 @@ concept expressible = requires(const X& x) {
 /// A value that stands in an expression as a constant: 1533.82_euro, 18, date{2026, 1, 1}, yes.
 template <class X>
 concept constant_value = std::integral<X> || std::same_as<X, money> || std::same_as<X, date> || std::same_as<X, rate> ||
-                         std::same_as<X, bounds<truth>> || choice_of_options<X>;
+    std::same_as<X, bounds<truth>> || choice_of_options<X>;
 
 template <class X>
 concept operand = expressible<X> || constant_value<X>;
@@ -73,9 +73,7 @@ constexpr expression<T, 1> leaf(op code, std::int64_t payload) noexcept {
 }
 
 template <expressible X>
-constexpr const auto& as_expression(const X& x) noexcept
-    requires std::is_lvalue_reference_v<decltype(x.write())>
-{
+constexpr const auto& as_expression(const X& x) noexcept requires std::is_lvalue_reference_v<decltype(x.write())> {
     return x.write();
 }
 template <expressible X>
@@ -124,7 +122,7 @@ inline constexpr bool gives_a = std::same_as<typename value_of<X>::type, T>;
 
 /// Operators apply where at least one side is ours, so that 1 < 2 stays plain C++.
 template <class A, class B>
-concept ours = operand<A> && operand<B> && (expressible<A> || expressible<B>);
+concept ours = (expressible<A> && operand<B>) || (operand<A> && expressible<B>); // every expressible is an operand
 
 } // namespace writing
 
@@ -150,7 +148,8 @@ MAATSTAF_COMPARISON(>=, at_least)
 template <expressible X, choice_of_options E>
 constexpr auto is_one_of(const X& choice, std::initializer_list<E> wanted) noexcept {
     static_assert(writing::gives_a<X, E>, "maatstaf: these options belong to another choice");
-    return writing::apply<truth>({.code = op::one_of, .payload = static_cast<std::int64_t>(options<E>{wanted}.bits)}, choice);
+    return writing::apply<truth>({.code = op::one_of, .payload = static_cast<std::int64_t>(options<E>{wanted}.bits)},
+                                 choice);
 }
 
 template <class A, class B>
@@ -212,7 +211,8 @@ template <class A, class B>
     requires writing::ours<A, B>
 constexpr auto operator*(const A& a, const B& b) noexcept {
     static_assert(writing::gives_a<A, count> && (writing::gives_a<B, money> || writing::gives_a<B, count>),
-                  "maatstaf: * multiplies a count with money or with a count; a rate of an amount wants its rounding, see scaled");
+                  "maatstaf: * multiplies a count with money or with a count; a rate of an amount wants its rounding, "
+                  "see scaled");
     return writing::apply<value_of<B>>({.code = op::times}, a, b);
 }
 

@@ -77,7 +77,8 @@ template <>
 struct meaning<op::reduce> {
     template <class N>
     static constexpr N point(const node& n, N amount, N numerator) {
-        return amount - rounded::divide<N>(amount * numerator, N{scaling::of(n).denominator}, static_cast<rounding>(n.mode));
+        return amount -
+               rounded::divide<N>(amount * numerator, N{scaling::of(n).denominator}, static_cast<rounding>(n.mode));
     }
 };
 
@@ -115,7 +116,8 @@ struct meaning<op::one_of> {
 template <>
 struct meaning<op::choose> {
     template <class N>
-    static constexpr basic_box<N> on_boxes(const node& n, basic_box<N> condition, basic_box<N> then, basic_box<N> otherwise) {
+    static constexpr basic_box<N> on_boxes(const node& n, basic_box<N> condition, basic_box<N> then,
+                                           basic_box<N> otherwise) {
         if (condition.lo == N{1}) return then;
         if (condition.hi == N{0}) return otherwise;
         if (n.of == kind::choice) {
@@ -138,7 +140,8 @@ constexpr basic_box<N> on_boxes(const node& n, basic_box<N> a) {
     constexpr direction first = info(Code).first;
     using line = meaning<Code>;
     if constexpr (first == direction::up) return {line::template point<N>(n, a.lo), line::template point<N>(n, a.hi)};
-    else if constexpr (first == direction::down) return {line::template point<N>(n, a.hi), line::template point<N>(n, a.lo)};
+    else if constexpr (first == direction::down)
+        return {line::template point<N>(n, a.hi), line::template point<N>(n, a.lo)};
     else return line::on_boxes(n, a);
 }
 

@@ -45,7 +45,7 @@ struct program {
     std::span<const steps> tables;
     std::span<const std::int32_t> days; ///< of the tables
     std::span<const box> values;        ///< of the tables
-    std::span<const box> known; ///< what binding to a date has settled
+    std::span<const box> known;         ///< what binding to a date has settled
     std::span<const list_layout> lists;
     std::uint32_t slots = 0; ///< boxes of a case
 };

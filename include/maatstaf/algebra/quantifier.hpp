@@ -15,9 +15,11 @@ template <class T, class List, operand X>
 constexpr auto fold(op code, const List& list, const X& of_each) noexcept {
     const auto& body = as_expression(of_each);
     expression<T, std::remove_cvref_t<decltype(body)>::capacity + 2> result;
-    result.nodes[result.size++] = {.code = op::each, .of = kind_of<maatstaf::value_of<X>>::value, .length = body.size, .payload = list.identity()};
+    result.nodes[result.size++] = {
+        .code = op::each, .of = kind_of<maatstaf::value_of<X>>::value, .length = body.size, .payload = list.identity()};
     for (const node& n : body.written()) result.nodes[result.size++] = n;
-    result.nodes[result.size] = {.code = code, .of = kind_of<T>::value, .length = body.size + 2, .payload = list.identity()};
+    result.nodes[result.size] = {
+        .code = code, .of = kind_of<T>::value, .length = body.size + 2, .payload = list.identity()};
     ++result.size;
     return result;
 }
@@ -51,7 +53,8 @@ constexpr auto count_of(const L& list, const X& holds) noexcept {
 
 template <list_of_members L, operand X>
 constexpr auto sum_of(const L& list, const X& amount) noexcept {
-    static_assert(writing::gives_a<X, money> || writing::gives_a<X, count>, "maatstaf: sum_of wants money or a count of each member");
+    static_assert(writing::gives_a<X, money> || writing::gives_a<X, count>,
+                  "maatstaf: sum_of wants money or a count of each member");
     return writing::fold<value_of<X>>(op::sum, list, amount);
 }
 

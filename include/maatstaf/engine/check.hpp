@@ -45,7 +45,9 @@ struct watched {
         return {over ? 0 : a.value / b.value, over || a.overflowed || b.overflowed};
     }
     friend constexpr std::int64_t whole(watched n) noexcept { return n.value; }
-    friend constexpr std::int64_t calendar_number(watched n) noexcept { return std::clamp(n.value, -calendar_days - 1, calendar_days + 1); }
+    friend constexpr std::int64_t calendar_number(watched n) noexcept {
+        return std::clamp(n.value, -calendar_days - 1, calendar_days + 1);
+    }
     friend constexpr watched lesser(watched a, watched b) noexcept {
         return {std::min(a.value, b.value), a.overflowed || b.overflowed};
     }
@@ -83,7 +85,8 @@ constexpr std::vector<overflow> find_overflows(const program& of, const known_fa
             inherited |= over(at);
             const bool a_day = of.nodes[at].of == kind::date;
             if (arguments == takes::date || arguments == takes::dates || arguments == takes::date_count)
-                off_calendar |= beyond(at, a_day ? calendar_days : calendar_months / (of.nodes[i].code == op::birthday ? 12 : 1));
+                off_calendar |=
+                    beyond(at, a_day ? calendar_days : calendar_months / (of.nodes[i].code == op::birthday ? 12 : 1));
         });
         if (inherited) continue;
         if (off_calendar) found.push_back({i, overflow::reason::calendar});

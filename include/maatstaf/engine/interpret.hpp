@@ -88,11 +88,13 @@ constexpr Box of_unknown_list(const node& fold, Box anybody, std::uint32_t maxim
 }
 
 template <class Carrier>
-constexpr void interpret(std::span<const node> nodes, std::uint32_t begin, std::uint32_t end, Carrier& c, typename Carrier::cursor& top) noexcept;
+constexpr void interpret(std::span<const node> nodes, std::uint32_t begin, std::uint32_t end, Carrier& c,
+                         typename Carrier::cursor& top) noexcept;
 
 /// The quantifier whose head stands at `head`; gives its value. Its fold stands after the body.
 template <class Carrier>
-constexpr void run_quantifier(std::span<const node> nodes, std::uint32_t head, Carrier& c, typename Carrier::cursor& top) noexcept {
+constexpr void run_quantifier(std::span<const node> nodes, std::uint32_t head, Carrier& c,
+                              typename Carrier::cursor& top) noexcept {
     using value = typename Carrier::value;
     const std::uint32_t begin = head + 1, end = begin + nodes[head].length;
     const node& fold = nodes[end];
@@ -108,14 +110,16 @@ constexpr void run_quantifier(std::span<const node> nodes, std::uint32_t head, C
         const std::uint32_t maximum = c.layout(list).maximum;
         result = of_unknown_list(fold, body(maximum), maximum);
     }
-    for (std::int32_t m = 0; m < members && !c.is_enough(fold, result); ++m) result = combine(fold, result, body(static_cast<std::uint32_t>(m)));
+    for (std::int32_t m = 0; m < members && !c.is_enough(fold, result); ++m)
+        result = combine(fold, result, body(static_cast<std::uint32_t>(m)));
     c.give(top, result);
     c.noted(end, top);
 }
 
 /// Runs nodes[begin, end): one whole expression, whose value then lies on top.
 template <class Carrier>
-constexpr void interpret(std::span<const node> nodes, std::uint32_t begin, std::uint32_t end, Carrier& c, typename Carrier::cursor& top) noexcept {
+constexpr void interpret(std::span<const node> nodes, std::uint32_t begin, std::uint32_t end, Carrier& c,
+                         typename Carrier::cursor& top) noexcept {
     typename Carrier::cursor at = top; // not the reference: it would live in memory
     for (std::uint32_t i = begin; i < end; ++i) {
         const node& n = nodes[i];
@@ -136,7 +140,8 @@ constexpr void interpret(std::span<const node> nodes, std::uint32_t begin, std::
 
 /// The value of one whole expression.
 template <class Carrier>
-constexpr typename Carrier::value value_of_expression(std::span<const node> nodes, std::uint32_t begin, std::uint32_t end, Carrier& c) noexcept {
+constexpr typename Carrier::value value_of_expression(std::span<const node> nodes, std::uint32_t begin,
+                                                      std::uint32_t end, Carrier& c) noexcept {
     typename Carrier::cursor top = c.bottom();
     interpret(nodes, begin, end, c, top);
     return c.take(top);

@@ -40,7 +40,8 @@ struct unrolled {
 
     /// As step_as does, without a loop: a loop would keep the stack in memory.
     template <std::size_t I, std::size_t... More>
-    MAATSTAF_INLINE static constexpr void run_many(carrier& c, carrier::cursor& top, std::index_sequence<More...>) noexcept {
+    MAATSTAF_INLINE static constexpr void run_many(carrier& c, carrier::cursor& top,
+                                                   std::index_sequence<More...>) noexcept {
         carrier::value result = c.take(top);
         ((static_cast<void>(More), result = on_boxes<of.nodes[I].code>(of.nodes[I], c.take(top), result)), ...);
         c.give(top, result);
@@ -65,7 +66,8 @@ struct unrolled {
     }
 
     template <std::size_t... I>
-    MAATSTAF_INLINE static constexpr std::uint32_t run_all(const known_facts& facts, box* values, std::index_sequence<I...>) noexcept {
+    MAATSTAF_INLINE static constexpr std::uint32_t run_all(const known_facts& facts, box* values,
+                                                           std::index_sequence<I...>) noexcept {
         carrier c{of, facts, values};
         carrier::cursor top = c.bottom();
         std::uint32_t contradiction = no_segment;

@@ -41,8 +41,7 @@ public:
         else if constexpr (Code == op::member) return from(member_[n.mode][n.payload]);
         else if constexpr (Code == op::use) return values_[n.payload];
         else if constexpr (Code == op::known) return from(program_.known[static_cast<std::size_t>(n.payload)]);
-        else if constexpr (Code == op::unsettled)
-            return from(everything(n.of, n.mode));
+        else if constexpr (Code == op::unsettled) return from(everything(n.of, n.mode));
         else return {Number{n.payload}, Number{n.payload}};
     }
 
@@ -68,7 +67,9 @@ public:
         bool pass = false;
         if (hint.code == op::skip_then) pass = top[-1].hi == Number{0};
         else if (hint.code == op::skip_otherwise) pass = top[-2].lo == Number{1};
-        else pass = !Traced && (static_cast<op>(hint.mode) == op::all ? top[-1].hi == Number{0} : top[-1].lo == Number{1});
+        else
+            pass =
+                !Traced && (static_cast<op>(hint.mode) == op::all ? top[-1].hi == Number{0} : top[-1].lo == Number{1});
         if (pass) give(top, top[-1]); // of no effect, but something has to stand there
         return pass;
     }
@@ -96,7 +97,8 @@ inline constexpr std::uint32_t no_segment = ~std::uint32_t{0};
 
 /// Narrows what was computed by what the host knows. Where the two cannot both be true the computed value stands, and
 /// the segment is reported.
-constexpr void narrow(const known_facts& facts, const segment& of, std::uint32_t index, box& value, std::uint32_t& contradiction) noexcept {
+constexpr void narrow(const known_facts& facts, const segment& of, std::uint32_t index, box& value,
+                      std::uint32_t& contradiction) noexcept {
     if (facts.given == nullptr) return;
     const box both = intersection(value, facts.given[index], of.of);
     if (is_possible(both, of.of)) value = both;
@@ -105,7 +107,8 @@ constexpr void narrow(const known_facts& facts, const segment& of, std::uint32_t
 
 /// Computes every segment: `values[k]` is what segment k gives. With `trace` (program.nodes.size() boxes) also the
 /// value of every node. Returns the first segment that contradicts what was given for it, or no_segment.
-constexpr std::uint32_t evaluate(const program& of, const known_facts& facts, box* values, box* trace = nullptr) noexcept {
+constexpr std::uint32_t evaluate(const program& of, const known_facts& facts, box* values,
+                                 box* trace = nullptr) noexcept {
     std::uint32_t contradiction = no_segment;
     const auto run = [&](auto carrier) {
         for (std::uint32_t k = 0; k < of.segments.size(); ++k) {

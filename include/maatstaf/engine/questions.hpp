@@ -29,8 +29,12 @@ struct question {
 class questioner {
 public:
     questioner(const program& of, const known_facts& facts, std::uint32_t segment)
-        : of_(of), segment_(segment), slots_(facts.slots, facts.slots + of.slots), members_(facts.members, facts.members + of.lists.size()),
-          given_(facts.given), values_(of.segments.size()) {}
+        : of_(of),
+          segment_(segment),
+          slots_(facts.slots, facts.slots + of.slots),
+          members_(facts.members, facts.members + of.lists.size()),
+          given_(facts.given),
+          values_(of.segments.size()) {}
 
     /// What each possible value of the fact in `slot` would settle. In order, merged where neighbours agree.
     std::vector<piece> pieces(std::size_t slot, kind of) {
@@ -109,7 +113,8 @@ private:
         const box whole_range = answer(slot, range);
         if (is_settled(whole_range) || range.lo == range.hi) return append(found, {range, whole_range}, kind::count);
         const std::int64_t middle = range.lo + (range.hi - range.lo) / 2;
-        if (!is_settled(answer(slot, point(range.lo))) && !is_settled(answer(slot, point(middle))) && !is_settled(answer(slot, point(range.hi))))
+        if (!is_settled(answer(slot, point(range.lo))) && !is_settled(answer(slot, point(middle))) &&
+            !is_settled(answer(slot, point(range.hi))))
             return append(found, {range, whole_range}, kind::count);
         divide(found, slot, {range.lo, middle});
         divide(found, slot, {middle + 1, range.hi});

@@ -21,11 +21,16 @@ namespace detail {
 class explainer {
 public:
     explainer(const program& of, const known_facts& facts, const box* domains, workspace& room) noexcept
-        : of_(of), facts_(facts), domains_(domains), room_(room), carrier_(of, facts, room.values.data(), room.trace.data()) {}
+        : of_(of),
+          facts_(facts),
+          domains_(domains),
+          room_(room),
+          carrier_(of, facts, room.values.data(), room.trace.data()) {}
 
     void explain(std::uint32_t segment) noexcept {
         room_.reason_count = room_.obstacle_count = 0;
-        for (bit_set* set : {&room_.used, &room_.open, &room_.used_lists, &room_.open_lists, &room_.used_given}) set->clear();
+        for (bit_set* set : {&room_.used, &room_.open, &room_.used_lists, &room_.open_lists, &room_.used_given})
+            set->clear();
         std::fill(room_.visited.begin(), room_.visited.end(), std::uint8_t{0});
         of_truth_ = of_.segments[segment].of == kind::truth;
         visit_segment(segment, true, true);
@@ -59,7 +64,8 @@ private:
         const steps& table = of_.tables[static_cast<std::size_t>(n.payload)];
         const box days = room_.trace[i - 1];
         for (std::uint32_t p = table.begin; p <= table.end; ++p) { // period p ends where the next one begins
-            const bool over = p < table.end && of_.days[p] <= days.lo, later = p > table.begin && of_.days[p - 1] > days.hi;
+            const bool over = p < table.end && of_.days[p] <= days.lo,
+                       later = p > table.begin && of_.days[p - 1] > days.hi;
             if (!over && !later && !is_point(p == table.begin ? table.before : of_.values[p - 1], n.of)) return true;
         }
         return false;
@@ -78,9 +84,11 @@ private:
         room_.visited[k] |= what;
         if (value != room_.trace[s.end - 1]) { // narrowed by what was given; what contradicts it is not used
             room_.used_given.add(k);
-            if (is_point(facts_.given[k], s.of)) return; // the host's word; how we would have computed it is beside the point
+            if (is_point(facts_.given[k], s.of))
+                return; // the host's word; how we would have computed it is beside the point
         }
-        const std::int32_t outer_list = std::exchange(list_, -1); // a definition speaks of the case, wherever it is read
+        const std::int32_t outer_list =
+            std::exchange(list_, -1); // a definition speaks of the case, wherever it is read
         visit(s.end - 1, telling, open);
         list_ = outer_list;
     }
@@ -115,7 +123,8 @@ private:
     }
 
     void visit_choose(std::uint32_t i, bool telling, bool open) noexcept {
-        const std::uint32_t otherwise = i - 1, then = otherwise - of_.nodes[otherwise].length, condition = then - of_.nodes[then].length;
+        const std::uint32_t otherwise = i - 1, then = otherwise - of_.nodes[otherwise].length,
+                            condition = then - of_.nodes[then].length;
         const bool known = settled(condition), same = settled(i);
         if (known || !same) visit(condition, telling && of_truth_ && known, open);
         if (!is_no(condition)) visit(then, telling, open);
@@ -167,7 +176,8 @@ private:
         } else {
             room_.used_lists.add(list);
         }
-        const bool by_one = settled(i) && ((fold.code == op::some && is_yes(i)) || (fold.code == op::every && is_no(i)));
+        const bool by_one =
+            settled(i) && ((fold.code == op::some && is_yes(i)) || (fold.code == op::every && is_no(i)));
         const box value = room_.trace[i];
         const std::int32_t outer_list = list_;
         const std::uint32_t outer_row = row_;
@@ -196,11 +206,10 @@ private:
         case op::member: {
             const list_layout& lies = of_.lists[n.mode];
             if (rows_[n.mode] == lies.maximum) return; // anybody, of a list that is not known: there is nobody to ask
-            return visit_fact(i, lies.base + rows_[n.mode] * lies.fields + static_cast<std::size_t>(n.payload), value, telling, open);
+            return visit_fact(i, lies.base + rows_[n.mode] * lies.fields + static_cast<std::size_t>(n.payload), value,
+                              telling, open);
         }
-        case op::use:
-            visit_segment(static_cast<std::uint32_t>(n.payload), telling, open);
-            return tell_part(i, telling);
+        case op::use: visit_segment(static_cast<std::uint32_t>(n.payload), telling, open); return tell_part(i, telling);
         case op::known:
         case op::parameter:
             if (open && lacks_value(i)) hinder(i);
@@ -217,7 +226,8 @@ private:
         case op::more:
         case op::at_least:
         case op::equal:
-        case op::one_of: return n.code == op::one_of ? visit_options(i, telling, open) : visit_comparison(i, telling, open);
+        case op::one_of:
+            return n.code == op::one_of ? visit_options(i, telling, open) : visit_comparison(i, telling, open);
         case op::some:
         case op::every:
         case op::count:
@@ -246,7 +256,8 @@ private:
 
 /// Fills the workspace with the reasons for what `segment` gave in the last `evaluate(of, facts, room)`. `domains`: what
 /// each slot may hold as long as nothing is known of it (program::slots boxes).
-inline void explain(const program& of, const known_facts& facts, const box* domains, std::uint32_t segment, workspace& room) noexcept {
+inline void explain(const program& of, const known_facts& facts, const box* domains, std::uint32_t segment,
+                    workspace& room) noexcept {
     detail::explainer{of, facts, domains, room}.explain(segment);
 }
 

@@ -14,10 +14,10 @@ namespace maatstaf {
 /// value that made it. Said as nodes: names and sentences come from the pack (src/explain.cpp).
 struct reason {
     std::uint32_t node = 0;
-    std::int32_t list = -1;      ///< the list whose member it concerns, or -1
-    std::uint32_t row = 0;       ///< that member
-    std::int64_t margin = -1;    ///< distance to the threshold, in the unit of what is compared; -1: there is none
-    box left{}, right{};         ///< what was compared, or the value in `left`
+    std::int32_t list = -1;   ///< the list whose member it concerns, or -1
+    std::uint32_t row = 0;    ///< that member
+    std::int64_t margin = -1; ///< distance to the threshold, in the unit of what is compared; -1: there is none
+    box left{}, right{};      ///< what was compared, or the value in `left`
 };
 
 /// A node that keeps the answer open, and not for want of a fact: a dated value that is not known, or a question that
@@ -44,19 +44,20 @@ private:
 
 /// Room for one evaluation with its reasons, set aside once and used again and again. One thread at a time.
 struct workspace {
-    std::vector<box> values;                ///< of each segment
-    std::vector<box> trace;                 ///< of each node
-    std::vector<reason> reasons;            ///< the first `reason_count` are meant
-    std::vector<obstacle> obstacles;        ///< the first `obstacle_count` are meant
+    std::vector<box> values;         ///< of each segment
+    std::vector<box> trace;          ///< of each node
+    std::vector<reason> reasons;     ///< the first `reason_count` are meant
+    std::vector<obstacle> obstacles; ///< the first `obstacle_count` are meant
     std::size_t reason_count = 0, obstacle_count = 0;
-    bit_set used, open;                     ///< slots of the case
-    bit_set used_lists, open_lists;         ///< lists of which the members themselves were used, or are not known
-    bit_set used_given;                     ///< segments of which what the host gave was used
-    std::vector<std::uint8_t> visited;      ///< of each segment: what has been explained already
+    bit_set used, open;                       ///< slots of the case
+    bit_set used_lists, open_lists;           ///< lists of which the members themselves were used, or are not known
+    bit_set used_given;                       ///< segments of which what the host gave was used
+    std::vector<std::uint8_t> visited;        ///< of each segment: what has been explained already
     std::uint32_t contradiction = no_segment; ///< set by `evaluate`: the first segment that contradicts what was given
 
     workspace() = default;
-    explicit workspace(const program& of) : values(of.segments.size()), trace(of.nodes.size()), visited(of.segments.size()) {
+    explicit workspace(const program& of)
+        : values(of.segments.size()), trace(of.nodes.size()), visited(of.segments.size()) {
         reasons.resize(of.nodes.size() + 1);
         obstacles.resize(of.nodes.size() + 1);
         for (bit_set* set : {&used, &open}) set->resize(of.slots + 1);

@@ -19,17 +19,20 @@ struct codes {
     std::string_view type_verwijzer{};    ///< iJw 3.2
     std::string_view taakveld{};          ///< Iv3, with the year of the scheme
 
-    constexpr bool any() const noexcept { return !(upl.empty() && product_categorie.empty() && type_verwijzer.empty() && taakveld.empty()); }
+    constexpr bool any() const noexcept {
+        return !(upl.empty() && product_categorie.empty() && type_verwijzer.empty() && taakveld.empty());
+    }
 };
 
 /// What stands beside the expression of a definition or a rule.
 struct about {
-    text label{};                              ///< as it is called in a sentence: "de bijstandsnorm"
-    text says{};                               ///< what it says, in plain words
-    std::array<const source*, 6> sources{};  ///< the first ones that are not null
-    date from = range_of<date>::lowest;      ///< in force from this day
-    date until = date{2101, 1, 1};           ///< until this day, exclusive
-    int confirmed_in = 0;                    ///< year of the municipal page; see period::confirmed_in
+    text label{};                           ///< as it is called in a sentence: "de bijstandsnorm"
+    text says{};                            ///< what it says, in plain words
+    text contradiction{};                   ///< where the sources disagree: what each says, and what was done about it
+    std::array<const source*, 6> sources{}; ///< the first ones that are not null
+    date from = range_of<date>::lowest;     ///< in force from this day
+    date until = date{2101, 1, 1};          ///< until this day, exclusive
+    int confirmed_in = 0;                   ///< year of the municipal page; see period::confirmed_in
     codes administered_as{};
 };
 

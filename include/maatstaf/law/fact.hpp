@@ -18,7 +18,7 @@ struct fact_view {
     kind of = kind::truth;
     std::span<const std::string_view> options{}; ///< of a choice
     box domain{};
-    text label{};          ///< "het netto-inkomen per maand, zonder vakantiegeld"
+    text label{};        ///< "het netto-inkomen per maand, zonder vakantiegeld"
     bool shared = false; ///< declared for packs that build on this one
 };
 

@@ -96,7 +96,8 @@ struct scope {
             for (const open_question& x : p->questions) questions.add(x.name, &x);
             for (const setting_view& x : p->settings) settings.add(x.name, chosen_value(x));
         }
-        for (name_index* index : {&fact_names, &list_names, &parameters.names, &statements.names, &questions.names, &settings.names})
+        for (name_index* index :
+             {&fact_names, &list_names, &parameters.names, &statements.names, &questions.names, &settings.names})
             index->sort();
     }
 
@@ -112,7 +113,8 @@ struct scope {
             if (places[f].list < 0) continue;
             const auto list = static_cast<std::uint32_t>(places[f].list);
             const std::uint32_t first = list_base[list] + places[f].slot;
-            if (slot >= first && (slot - first) % list_fields[list] == 0 && (slot - first) / list_fields[list] <= lists[list].maximum)
+            if (slot >= first && (slot - first) % list_fields[list] == 0 &&
+                (slot - first) / list_fields[list] <= lists[list].maximum)
                 return {&facts[f], places[f].list, (slot - first) / list_fields[list]};
         }
         return {};
@@ -149,7 +151,8 @@ private:
             for (const pack* p : packs)
                 for (const maatstaf::entity& e : p->entities)
                     for (const fact_view& f : e.facts)
-                        if (e.name == entity && f.list == lists[l].name) add_fact(f, {field++, static_cast<std::int32_t>(l)});
+                        if (e.name == entity && f.list == lists[l].name)
+                            add_fact(f, {field++, static_cast<std::int32_t>(l)});
             list_names.add(lists[l].identity());
             list_base.push_back(next);
             list_fields.push_back(field);

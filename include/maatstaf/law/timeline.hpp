@@ -13,10 +13,11 @@ namespace maatstaf {
 /// From this day on, until the next period.
 struct period {
     date from{};
-    box value{};             ///< usually one value; a range where the source gives no more
+    box value{}; ///< usually one value; a range where the source gives no more
     const source* where = nullptr;
-    text gap{};                ///< not empty: no source gives a value, and this says why
-    int confirmed_in = 0;    ///< the year of the page that gave it; from the next year on: "not confirmed since"; 0: an act
+    text gap{}; ///< not empty: no source gives a value, and this says why
+    int confirmed_in =
+        0; ///< the year of the page that gave it; from the next year on: "not confirmed since"; 0: an act
 
     constexpr bool is_gap() const noexcept { return !gap.nl.empty(); }
 };
@@ -26,7 +27,7 @@ struct parameter {
     std::string_view name{};
     kind of = kind::money;
     std::span<const std::string_view> options{}; ///< of a choice
-    std::int32_t denominator = 1;              ///< of a rate: every value is a numerator over it
+    std::int32_t denominator = 1;                ///< of a rate: every value is a numerator over it
     text label{};
     std::span<const period> periods{}; ///< in order; the first opens with `from`, before it is a gap too
     text before{};                     ///< why there is no value before the first period

@@ -6,17 +6,21 @@
 namespace maatstaf::sociaal {
 
 inline constexpr source pw_34_3{"pw_34_3", "Participatiewet", "art. 34, derde lid", "jci1.3:c:BWBR0015703&artikel=34"};
-inline constexpr source pw_34_2_b{"pw_34_2_b", "Participatiewet", "art. 34, tweede lid, onderdeel b", "jci1.3:c:BWBR0015703&artikel=34",
+inline constexpr source pw_34_2_b{"pw_34_2_b", "Participatiewet", "art. 34, tweede lid, onderdeel b",
+                                  "jci1.3:c:BWBR0015703&artikel=34",
                                   "voorzover dit minder bedraagt dan de van toepassing zijnde vermogensgrens"};
 inline constexpr source pw_19_1{"pw_19_1", "Participatiewet", "art. 19, eerste lid", "jci1.3:c:BWBR0015703&artikel=19",
                                 "het in aanmerking te nemen inkomen lager is dan de bijstandsnorm"};
 inline constexpr source pw_19_2{"pw_19_2", "Participatiewet", "art. 19, tweede lid", "jci1.3:c:BWBR0015703&artikel=19"};
-inline constexpr source pw_13_2_a{"pw_13_2_a", "Participatiewet", "art. 13, tweede lid, onderdeel a", "jci1.3:c:BWBR0015703&artikel=13",
+inline constexpr source pw_13_2_a{"pw_13_2_a", "Participatiewet", "art. 13, tweede lid, onderdeel a",
+                                  "jci1.3:c:BWBR0015703&artikel=13",
                                   "van 18, 19 of 20 jaar die in een inrichting verblijft"};
 
-inline constexpr open_question rechthebbende_partner{"rechthebbende_partner",
+inline constexpr open_question rechthebbende_partner{
+    "rechthebbende_partner",
     {"een van beiden heeft geen recht; de norm van de ander (art. 24) is hier niet uitgewerkt",
-     "one of both has no right; the norm of the other (art. 24) is not worked out here"}, &pw_13_2_a};
+     "one of both has no right; the norm of the other (art. 24) is not worked out here"},
+    &pw_13_2_a};
 
 namespace vermogen_34 {
 
@@ -53,37 +57,49 @@ constexpr auto kolom(std::string_view name, money regel::*bedrag, text label) {
 
 } // namespace vermogen_34
 
-inline constexpr auto vermogensgrens_34_3_a = vermogen_34::kolom("vermogensgrens_34_3_a", &vermogen_34::regel::a,
-    {"de vermogensgrens voor een alleenstaande", "the limit of assets for a single person"});
-inline constexpr auto vermogensgrens_34_3_bc = vermogen_34::kolom("vermogensgrens_34_3_bc", &vermogen_34::regel::bc,
-    {"de vermogensgrens voor een alleenstaande ouder of gehuwden", "the limit of assets for a single parent or a couple"});
+inline constexpr auto vermogensgrens_34_3_a =
+    vermogen_34::kolom("vermogensgrens_34_3_a", &vermogen_34::regel::a,
+                       {"de vermogensgrens voor een alleenstaande", "the limit of assets for a single person"});
+inline constexpr auto vermogensgrens_34_3_bc =
+    vermogen_34::kolom("vermogensgrens_34_3_bc", &vermogen_34::regel::bc,
+                       {"de vermogensgrens voor een alleenstaande ouder of gehuwden",
+                        "the limit of assets for a single parent or a couple"});
 
-inline constexpr auto vermogensgrens = rule("vermogensgrens", "huishouden",
-    choose(gehuwd || heeft_kinderen_ten_laste, vermogensgrens_34_3_bc, vermogensgrens_34_3_a),
-    {.label = {"de vermogensgrens", "the limit of assets"},
-     .says = {"Het vermogen dat u mag hebben zonder dat het meetelt.", "The assets you may have without their being counted."},
-     .sources = {&pw_34_3}});
+inline constexpr auto vermogensgrens =
+    rule("vermogensgrens", "huishouden",
+         choose(gehuwd || heeft_kinderen_ten_laste, vermogensgrens_34_3_bc, vermogensgrens_34_3_a),
+         {.label = {"de vermogensgrens", "the limit of assets"},
+          .says = {"Het vermogen dat u mag hebben zonder dat het meetelt.",
+                   "The assets you may have without their being counted."},
+          .sources = {&pw_34_3}});
 
 inline constexpr auto aanvrager_18_20_in_inrichting = leeftijd_aanvrager < 21 && aanvrager_in_inrichting;
 inline constexpr auto partner_18_20_in_inrichting = leeftijd_partner < 21 && partner_in_inrichting;
 
 /// Wealth up to and including the limit leaves nothing above it. Until 2025 the wealth at the start of the assistance
 /// counted, from 2026 the wealth there is; the host answers for the date of judgement.
-inline constexpr auto recht_op_algemene_bijstand = rule("recht_op_algemene_bijstand", "huishouden",
-    leeftijd_aanvrager >= 18 &&
-        choose(gehuwd, !(aanvrager_18_20_in_inrichting || partner_18_20_in_inrichting) || unsettled<truth>(rechthebbende_partner),
-               !aanvrager_18_20_in_inrichting) &&
-        netto_inkomen_inclusief < bijstandsnorm && vermogen <= vermogensgrens,
-    {.label = {"recht op algemene bijstand", "right to general social assistance"},
-     .says = {"U bent 18 jaar of ouder, uw inkomen met vakantietoeslag is lager dan de bijstandsnorm en uw vermogen is niet hoger dan de vermogensgrens.",
-              "You are 18 or older, your income with holiday allowance is lower than the norm and your assets are not above the limit."},
-     .sources = {&pw_19_1, &pw_34_2_b, &pw_13_1_f, &pw_13_2_a},
-     .administered_as = {.upl = "bijstand"}});
+inline constexpr auto recht_op_algemene_bijstand =
+    rule("recht_op_algemene_bijstand", "huishouden",
+         leeftijd_aanvrager >= 18 &&
+             choose(gehuwd,
+                    !(aanvrager_18_20_in_inrichting || partner_18_20_in_inrichting) ||
+                        unsettled<truth>(rechthebbende_partner),
+                    !aanvrager_18_20_in_inrichting) &&
+             netto_inkomen_inclusief < bijstandsnorm && vermogen <= vermogensgrens,
+         {.label = {"recht op algemene bijstand", "right to general social assistance"},
+          .says = {"U bent 18 jaar of ouder, uw inkomen met vakantietoeslag is lager dan de bijstandsnorm en uw "
+                   "vermogen is niet hoger dan de vermogensgrens.",
+                   "You are 18 or older, your income with holiday allowance is lower than the norm and your assets are "
+                   "not above the limit."},
+          .sources = {&pw_19_1, &pw_34_2_b, &pw_13_1_f, &pw_13_2_a},
+          .administered_as = {.upl = "bijstand"}});
 
-inline constexpr auto algemene_bijstand_bedrag = rule("algemene_bijstand_bedrag", "huishouden",
-    choose(recht_op_algemene_bijstand, bijstandsnorm - netto_inkomen_inclusief, 0_euro),
-    {.label = {"het bedrag aan algemene bijstand per maand", "the amount of general social assistance per month"},
-     .says = {"De bijstandsnorm min uw inkomen; niets als u geen recht hebt.", "The norm less your income; nothing without a right."},
-     .sources = {&pw_19_2}});
+inline constexpr auto algemene_bijstand_bedrag =
+    rule("algemene_bijstand_bedrag", "huishouden",
+         choose(recht_op_algemene_bijstand, bijstandsnorm - netto_inkomen_inclusief, 0_euro),
+         {.label = {"het bedrag aan algemene bijstand per maand", "the amount of general social assistance per month"},
+          .says = {"De bijstandsnorm min uw inkomen; niets als u geen recht hebt.",
+                   "The norm less your income; nothing without a right."},
+          .sources = {&pw_19_2}});
 
 } // namespace maatstaf::sociaal

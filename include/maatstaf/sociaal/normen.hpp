@@ -60,7 +60,8 @@ inline constexpr std::array<norm_regel, 16> normen{{
 /// From here on no norms are known.
 inline constexpr date normen_tot{2027, 1, 1};
 
-inline constexpr text geen_norm_voor{"de normen zijn hier bekend vanaf 1 januari 2019", "the norms are known here from 1 January 2019"};
+inline constexpr text geen_norm_voor{"de normen zijn hier bekend vanaf 1 januari 2019",
+                                     "the norms are known here from 1 January 2019"};
 inline constexpr text geen_norm_na{"de normen zijn hier bekend tot en met 31 december 2026",
                                    "the norms are known here up to and including 31 December 2026"};
 
@@ -87,24 +88,31 @@ MAATSTAF_NORM(20_1_c, "20", ", eerste lid, onderdeel c", "de norm voor gehuwden 
               "the norm for a couple of whom one is 18, 19 or 20")
 MAATSTAF_NORM(20_2_a, "20", ", tweede lid, onderdeel a", "de norm voor een alleenstaande ouder van 18, 19 of 20 jaar",
               "the norm for a single parent of 18, 19 or 20")
-MAATSTAF_NORM(20_2_b, "20", ", tweede lid, onderdeel b", "de norm voor gehuwden met kinderen die beiden 18, 19 of 20 jaar zijn",
+MAATSTAF_NORM(20_2_b, "20", ", tweede lid, onderdeel b",
+              "de norm voor gehuwden met kinderen die beiden 18, 19 of 20 jaar zijn",
               "the norm for a couple with children, both 18, 19 or 20")
-MAATSTAF_NORM(20_2_c, "20", ", tweede lid, onderdeel c", "de norm voor gehuwden met kinderen van wie er een 18, 19 of 20 jaar is",
+MAATSTAF_NORM(20_2_c, "20", ", tweede lid, onderdeel c",
+              "de norm voor gehuwden met kinderen van wie er een 18, 19 of 20 jaar is",
               "the norm for a couple with children of whom one is 18, 19 or 20")
 MAATSTAF_NORM(21_a, "21", ", onderdeel a", "de norm voor een alleenstaande of alleenstaande ouder",
               "the norm for a single person or single parent")
 MAATSTAF_NORM(21_b, "21", ", onderdeel b", "de norm voor gehuwden", "the norm for a couple")
-MAATSTAF_NORM(22_a, "22", ", onderdeel a", "de norm voor een alleenstaande met de AOW-leeftijd", "the norm for a single person of pension age")
-MAATSTAF_NORM(22_b, "22", ", onderdeel b", "de norm voor gehuwden die beiden de AOW-leeftijd hebben", "the norm for a couple, both of pension age")
+MAATSTAF_NORM(22_a, "22", ", onderdeel a", "de norm voor een alleenstaande met de AOW-leeftijd",
+              "the norm for a single person of pension age")
+MAATSTAF_NORM(22_b, "22", ", onderdeel b", "de norm voor gehuwden die beiden de AOW-leeftijd hebben",
+              "the norm for a couple, both of pension age")
 MAATSTAF_NORM(22_c, "22", ", onderdeel c", "de norm voor gehuwden van wie er een de AOW-leeftijd heeft",
               "the norm for a couple of whom one is of pension age")
-MAATSTAF_NORM(22a_3_a, "22a", ", derde lid, onderdeel a", "het deel voor de echtgenoot van 18, 19 of 20 jaar, met kinderen",
+MAATSTAF_NORM(22a_3_a, "22a", ", derde lid, onderdeel a",
+              "het deel voor de echtgenoot van 18, 19 of 20 jaar, met kinderen",
               "the part for the spouse of 18, 19 or 20, with children")
-MAATSTAF_NORM(22a_3_b, "22a", ", derde lid, onderdeel b", "het deel voor de echtgenoot van 18, 19 of 20 jaar, zonder kinderen",
+MAATSTAF_NORM(22a_3_b, "22a", ", derde lid, onderdeel b",
+              "het deel voor de echtgenoot van 18, 19 of 20 jaar, zonder kinderen",
               "the part for the spouse of 18, 19 or 20, without children")
 MAATSTAF_NORM(23_1_a, "23", ", eerste lid, onderdeel a", "de norm in een inrichting voor een alleenstaande",
               "the norm in an institution for a single person")
-MAATSTAF_NORM(23_1_b, "23", ", eerste lid, onderdeel b", "de norm in een inrichting voor gehuwden", "the norm in an institution for a couple")
+MAATSTAF_NORM(23_1_b, "23", ", eerste lid, onderdeel b", "de norm in een inrichting voor gehuwden",
+              "the norm in an institution for a couple")
 MAATSTAF_NORM(23_2_a, "23", ", tweede lid, onderdeel a", "de verhoging in een inrichting voor een alleenstaande",
               "the supplement in an institution for a single person")
 MAATSTAF_NORM(23_2_b, "23", ", tweede lid, onderdeel b", "de verhoging in een inrichting voor gehuwden",
@@ -118,8 +126,9 @@ constexpr bool klopt(const norm_regel& n) {
     const money kind = n.art_20_2_b - n.art_20_1_b; // what children add is one amount within a line
     const money halve_norm{rounded::divide<std::int64_t>(n.art_21_b.cents, 2, rounding::half_up)};
     return n.art_20_1_b == 2 * n.art_20_1_a && n.art_20_2_a == n.art_20_1_a && n.art_22a_3_b == n.art_20_1_a &&
-           n.art_20_1_c == n.art_20_1_a + halve_norm && n.art_20_2_c - n.art_20_1_c == kind && n.art_22a_3_a - n.art_20_1_a == kind &&
-           n.art_22_b == n.art_22_c && n.art_21_a < n.art_22_a && n.art_21_b < n.art_22_b;
+           n.art_20_1_c == n.art_20_1_a + halve_norm && n.art_20_2_c - n.art_20_1_c == kind &&
+           n.art_22a_3_a - n.art_20_1_a == kind && n.art_22_b == n.art_22_c && n.art_21_a < n.art_22_a &&
+           n.art_21_b < n.art_22_b;
 }
 
 constexpr bool in_volgorde() {

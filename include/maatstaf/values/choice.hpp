@@ -4,10 +4,11 @@
 
 #include "kind.hpp"
 
-#include <array>
-#include <bit>
 #include <boost/describe/enumerators.hpp>
 #include <boost/mp11/algorithm.hpp>
+
+#include <array>
+#include <bit>
 #include <concepts>
 #include <cstdint>
 #include <initializer_list>
@@ -18,7 +19,9 @@ namespace maatstaf {
 
 /// An enumeration whose enumerators count 0, 1, 2, … and are described.
 template <class T>
-concept choice_of_options = std::is_enum_v<T> && requires { typename boost::describe::describe_enumerators<T>; } && !has_kind<T>;
+concept choice_of_options = std::is_enum_v<T> && requires {
+    typename boost::describe::describe_enumerators<T>;
+} && !has_kind<T>;
 
 /// The options in order, by name.
 template <choice_of_options E>

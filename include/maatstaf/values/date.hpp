@@ -42,12 +42,13 @@ constexpr civil_day civil(std::int64_t day) noexcept {
     const auto since = static_cast<std::int32_t>(day + 719'468);
     const std::int32_t era = (since >= 0 ? since : since - 146'096) / 146'097;
     const auto day_of_era = static_cast<std::uint32_t>(since - era * 146'097);
-    const std::uint32_t year_of_era = (day_of_era - day_of_era / 1'460 + day_of_era / 36'524 - day_of_era / 146'096) / 365;
+    const std::uint32_t year_of_era =
+        (day_of_era - day_of_era / 1'460 + day_of_era / 36'524 - day_of_era / 146'096) / 365;
     const std::uint32_t day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
     const std::uint32_t month = (5 * day_of_year + 2) / 153;
     const bool next_year = month >= 10;
-    return {static_cast<int>(year_of_era) + era * 400 + (next_year ? 1 : 0), static_cast<int>(month) + (next_year ? -9 : 3),
-            static_cast<int>(day_of_year - (153 * month + 2) / 5) + 1};
+    return {static_cast<int>(year_of_era) + era * 400 + (next_year ? 1 : 0),
+            static_cast<int>(month) + (next_year ? -9 : 3), static_cast<int>(day_of_year - (153 * month + 2) / 5) + 1};
 }
 
 constexpr int last_day_of(int year, int month) noexcept {
@@ -74,7 +75,8 @@ struct date {
 
 /// Is there such a day? 30 February is not.
 constexpr bool exists(civil_day when) noexcept {
-    return when.month >= 1 && when.month <= 12 && when.day >= 1 && when.day <= calendar::last_day_of(when.year, when.month);
+    return when.month >= 1 && when.month <= 12 && when.day >= 1 &&
+           when.day <= calendar::last_day_of(when.year, when.month);
 }
 
 template <>

@@ -52,10 +52,7 @@ private:
         tell_municipality(sociaal::woongemeente.name);
         tell_birth(sociaal::aanvrager_geboortedatum.name);
         tell_partner();
-        // A list that is given is taken as the whole list. The BRP lists the children of this person, of any age and
-        // wherever they live, and not those of the partner: it cannot give the whole list, nor say that there is nobody.
-        const json_value* children = read_.list(&person_, "kinderen", "kinderen");
-        if (children != nullptr && !children->items.empty()) review_.insert(sociaal::kinderen.name);
+        tell_children();
     }
 
     void tell_young_person() {
@@ -130,6 +127,25 @@ private:
         review_.insert(sociaal::gehuwd.name);
         if (current.size() == 1) tell_birth_of_partner(*current.front());
         else review_.insert(sociaal::partner_geboortedatum.name); // more than one, and the rules know one
+    }
+
+    /// The children that the register knows of, which is not who belongs to the household: they may live elsewhere, be of
+    /// age or have died, and those of the partner are not among them. So the list must be looked at; and that there are
+    /// none the register cannot say.
+    void tell_children() {
+        const json_value* children = read_.list(&person_, "kinderen", "kinderen");
+        if (children == nullptr || children->items.empty()) return;
+        review_.insert(sociaal::kinderen.name);
+        if (children->items.size() > sociaal::kinderen.maximum) return;
+        json members = json::array();
+        for (const json_value& child : children->items) {
+            json member = json::object();
+            const json_value* birth = read_.object(&child, "geboorte", "kinderen.geboorte");
+            if (const auto day = read_.date(birth, "datum", "kinderen.geboorte.datum"))
+                member[std::string(sociaal::kind_geboortedatum.name)] = *day;
+            members.push_back(std::move(member));
+        }
+        facts_[std::string(sociaal::kinderen.name)] = std::move(members);
     }
 
     static bool is_marriage_in_doubt(const json_value& partner) {

@@ -101,9 +101,9 @@ TEST(brp, knows_marriages_and_not_households) {
     EXPECT_THAT(household(R"("partners": ["x"])").all(), ElementsAre("MST-B009"));
 }
 
-TEST(brp, never_gives_a_list_that_may_not_be_whole) {
-    const translated parent = household(R"("kinderen": [{)" + born(R"("type": "JaarDatum", "jaar": 2016)") + "}]");
-    EXPECT_EQ(parent.facts(), "{}");
+TEST(brp, gives_the_children_for_review_and_never_says_that_there_are_none) {
+    const translated parent = household(R"("kinderen": [{)" + born(R"("type": "JaarDatum", "jaar": 2016)") + "}, {}]");
+    EXPECT_EQ(parent.facts(), R"({"kinderen":[{"geboortedatum":"2016"},{}]})");
     EXPECT_EQ(parent.review(), R"(["kinderen"])");
     EXPECT_EQ(household(R"("kinderen": [])").facts(), "{}") << "a child of a partner is not among them";
 }

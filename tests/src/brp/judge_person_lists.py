@@ -96,7 +96,11 @@ def personal(value, of=""):
 def check_case(checks, who, entity, case):
     """A case has nothing but what a case of this entity may have: no text of the register can be in it."""
     checks.expect(list(case) == ["entity", "facts", "review"] and case["entity"] == entity, who, f"is no case: {case}")
+    for child in case["facts"].get("kinderen", []):
+        checks.expect(entity == "huishouden" and set(child) <= {"geboortedatum"} and all(DAY.fullmatch(day) for day in child.values()), who, f"a child is {child}")
+        checks.expect("kinderen" in case["review"], who, "children are given, and nobody is asked to look at them")
     for name, value in case["facts"].items():
+        if name == "kinderen": continue
         kind = FACTS[entity].get(name)
         good = kind is value if kind is True else type(value) is int if kind is int else bool(kind and kind.fullmatch(value))
         checks.expect(good, who, f"{name} is {value!r}")

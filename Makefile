@@ -22,7 +22,7 @@ test: packages  ## build and run all tests
 	@cmake --build --preset dev -j $(JOBS)
 	@ctest --preset dev
 
-test-all: packages-all test  ## test, then again with clang and with sanitizers, and the format: before every landing
+test-all: packages-all test demo  ## test and demo, then again with clang and with sanitizers, and the format: before every landing
 	@for preset in clang asan clang-asan; do \
 	    cmake --preset $$preset && cmake --build --preset $$preset -j $(JOBS) && ctest --preset $$preset || exit 1; \
 	done

@@ -64,12 +64,13 @@ inline constexpr std::array<mandaatregel, 10> tabel{{
     {.wie = verwijzer::zorgcoordinator_kinderopvang,
      .wat = jeugdhulp,
      .eist = eis::skj,
+     .beslist = false,
      .onbeslist = &zorgcoordinator_na_2021,
      .bron = &s_man_2,
      .van = {2022, 1, 1}},
     {.wie = verwijzer::meerteam, .wat = jeugdhulp_en_wmo, .eist = eis::meerteam, .bron = &s_man_8},
     {.wie = verwijzer::jeugdhulpaanbieder, .wat = jeugdhulp, .eist = eis::aanbieder, .bron = &jw_2_11_1},
-    {.wie = verwijzer::poh_jeugd, .wat = jeugdhulp, .onbeslist = &handtekening_poh, .bron = &s_man_9},
+    {.wie = verwijzer::poh_jeugd, .wat = jeugdhulp, .beslist = false, .onbeslist = &handtekening_poh, .bron = &s_man_9},
 }};
 
 inline constexpr auto buiten_de_gemeente =

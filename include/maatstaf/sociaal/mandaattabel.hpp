@@ -17,7 +17,8 @@ struct mandaatregel {
     verwijzer wie;
     options<voorziening> wat;
     eis eist = eis::geen;
-    const open_question* onbeslist = nullptr; ///< no source settles this line; null: competent
+    bool beslist = true;                      ///< no: no source settles this line, and `onbeslist` says why; a flag of
+    const open_question* onbeslist = nullptr; ///< its own, as GCC with sanitizers takes no pointer for a constant
     const source* bron = nullptr;
     date van = range_of<date>::lowest;
     date tot = date{2101, 1, 1}; ///< exclusive
@@ -57,7 +58,7 @@ constexpr auto regel_van() {
         else if constexpr (m.eist == eis::aanbieder) return geldig && aanbieder_gemandateerd;
         else return geldig;
     }();
-    if constexpr (m.onbeslist != nullptr) return voorwaarde && unsettled<truth>(*m.onbeslist);
+    if constexpr (!m.beslist) return voorwaarde && unsettled<truth>(*m.onbeslist);
     else return voorwaarde;
 }
 

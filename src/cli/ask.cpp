@@ -1,7 +1,6 @@
 #include "case_at_hand.hpp"
 #include "commands.hpp"
 #include "explanation_json.hpp"
-#include "output.hpp"
 
 namespace maatstaf::cli {
 
@@ -38,21 +37,11 @@ std::string as_text(explanation what, language in) {
 } // namespace
 
 int run_ask(std::span<const std::string> arguments_written) {
-    diagnostics found;
-    const arguments with = read_arguments(ask_command, arguments_written, found);
-    if (with.help) {
-        print_help(ask_command);
-        return done;
-    }
-    case_at_hand at_hand;
-    prepare(with, at_hand, found);
-    if (!found.empty()) {
-        print(found, with.as_json);
-        return bad_input;
-    }
-    const explanation what =
-        explain(*at_hand.known, *at_hand.by, 0, {with.in, with.as_json ? naming::names : naming::labels});
-    return print(with.as_json ? as_json(what) : as_text(what, with.in)) ? done : bad_input;
+    return with_case(ask_command, arguments_written, [](const arguments& with, case_at_hand& at_hand) {
+        const explanation what =
+            explain(*at_hand.known, *at_hand.by, 0, {with.in, with.as_json ? naming::names : naming::labels});
+        return with.as_json ? as_json(what) : as_text(what, with.in);
+    });
 }
 
 } // namespace maatstaf::cli

@@ -1,7 +1,9 @@
 #include "case_at_hand.hpp"
 
+#include "commands.hpp"
 #include "diagnostic_ids.hpp"
 #include "input.hpp"
+#include "output.hpp"
 #include "spelling.hpp"
 #include "used_packs.hpp"
 
@@ -54,8 +56,7 @@ std::string sentence(const link_problem& p) {
     return "a number in " + name + " can become too large";
 }
 
-} // namespace
-
+/// Reads, links, tells and judges. What is wrong is added to `found`; then the parts may be missing.
 void prepare(const arguments& with, case_at_hand& into, diagnostics& found) {
     std::optional<std::string> text;
     if (!with.case_file.empty()) text = contents_of(with.case_file, found);
@@ -78,6 +79,25 @@ void prepare(const arguments& with, case_at_hand& into, diagnostics& found) {
     into.by.emplace(*into.made);
     into.by->consider(*into.known);
     report_contradictions(*into.known, *into.by, found);
+}
+
+} // namespace
+
+int with_case(const command& asked, std::span<const std::string> arguments_written,
+              std::string (*say)(const arguments&, case_at_hand&)) {
+    diagnostics found;
+    const arguments with = read_arguments(asked, arguments_written, found);
+    if (with.help) {
+        print_help(asked);
+        return done;
+    }
+    case_at_hand at_hand;
+    prepare(with, at_hand, found);
+    if (!found.empty()) {
+        print(found, with.as_json);
+        return bad_input;
+    }
+    return print(say(with, at_hand)) ? done : bad_input;
 }
 
 } // namespace maatstaf::cli

@@ -4,7 +4,8 @@
 #include "arguments.hpp"
 
 #include <optional>
-#include <vector>
+#include <span>
+#include <string>
 
 namespace maatstaf::cli {
 
@@ -19,7 +20,9 @@ struct case_at_hand {
     case_at_hand& operator=(const case_at_hand&) = delete;
 };
 
-/// Reads, links, tells and judges. What is wrong is added to `found`; then the parts may be missing.
-void prepare(const arguments& with, case_at_hand& into, diagnostics& found);
+/// A command about one case: reads the arguments and the case, and prints what `say` makes of them, or all that is wrong
+/// with them. Gives the exit status.
+int with_case(const command& asked, std::span<const std::string> arguments_written,
+              std::string (*say)(const arguments&, case_at_hand&));
 
 } // namespace maatstaf::cli

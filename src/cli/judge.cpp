@@ -1,7 +1,6 @@
 #include "case_at_hand.hpp"
 #include "commands.hpp"
 #include "explanation_json.hpp"
-#include "output.hpp"
 #include "value_text.hpp"
 
 #include <maatstaf/packs.hpp>
@@ -45,19 +44,9 @@ std::string as_text(const arguments& with, case_at_hand& at_hand) {
 } // namespace
 
 int run_judge(std::span<const std::string> arguments_written) {
-    diagnostics found;
-    const arguments with = read_arguments(judge_command, arguments_written, found);
-    if (with.help) {
-        print_help(judge_command);
-        return done;
-    }
-    case_at_hand at_hand;
-    prepare(with, at_hand, found);
-    if (!found.empty()) {
-        print(found, with.as_json);
-        return bad_input;
-    }
-    return print(with.as_json ? as_json(with, at_hand) : as_text(with, at_hand)) ? done : bad_input;
+    return with_case(judge_command, arguments_written, [](const arguments& with, case_at_hand& at_hand) {
+        return with.as_json ? as_json(with, at_hand) : as_text(with, at_hand);
+    });
 }
 
 } // namespace maatstaf::cli

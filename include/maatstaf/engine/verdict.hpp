@@ -100,26 +100,26 @@ private:
         if (telling && of == kind::truth && is_point(value, of)) tell(i, value);
     }
 
-    void visit_arguments(std::uint32_t i, bool telling, bool open) noexcept {
+    /// The arguments of node i that `matters` says do, first argument first.
+    template <class Matters>
+    void visit_arguments(std::uint32_t i, bool telling, bool open, Matters matters) noexcept {
         std::uint32_t roots[stack_limit + 1];
         std::uint32_t count = 0;
         for_each_argument(of_.nodes, i, [&](std::uint32_t root) {
-            if (count <= stack_limit) roots[count++] = root;
+            if (matters(root) && count <= stack_limit) roots[count++] = root;
         });
-        while (count > 0) visit(roots[--count], telling, open); // first argument first
+        while (count > 0) visit(roots[--count], telling, open);
+    }
+    void visit_arguments(std::uint32_t i, bool telling, bool open) noexcept {
+        visit_arguments(i, telling, open, [](std::uint32_t) { return true; });
     }
 
     /// Of `all` and `any` only what decides: the arguments that settle it, or else all of them.
     void visit_logic(std::uint32_t i, bool telling, bool open) noexcept {
         const bool conjunction = of_.nodes[i].code == op::all;
-        const bool by_one = conjunction ? is_no(i) : is_yes(i);
-        std::uint32_t roots[stack_limit + 1];
-        std::uint32_t count = 0;
-        for_each_argument(of_.nodes, i, [&](std::uint32_t root) {
-            if (by_one && !(conjunction ? is_no(root) : is_yes(root))) return;
-            if (count <= stack_limit) roots[count++] = root;
-        });
-        while (count > 0) visit(roots[--count], telling && settled(i), open);
+        const auto settles = [&](std::uint32_t node) { return conjunction ? is_no(node) : is_yes(node); };
+        const bool by_one = settles(i);
+        visit_arguments(i, telling && settled(i), open, [&](std::uint32_t root) { return !by_one || settles(root); });
     }
 
     void visit_choose(std::uint32_t i, bool telling, bool open) noexcept {
@@ -225,9 +225,8 @@ private:
         case op::at_most:
         case op::more:
         case op::at_least:
-        case op::equal:
-        case op::one_of:
-            return n.code == op::one_of ? visit_options(i, telling, open) : visit_comparison(i, telling, open);
+        case op::equal: return visit_comparison(i, telling, open);
+        case op::one_of: return visit_options(i, telling, open);
         case op::some:
         case op::every:
         case op::count:

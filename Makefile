@@ -1,7 +1,7 @@
 # The commands of this project. `make` alone lists them; all but the shell, git and make itself is installed by
 # cmake/packages.sh from the distribution's packages.
 .NOTPARALLEL:
-.PHONY: help demo test test-all bench tidy format format-check clean packages packages-all
+.PHONY: help demo test test-all packs bench tidy format format-check clean packages packages-all
 
 JOBS ?= $(shell nproc 2>/dev/null || echo 2)
 DEMO_LANGUAGE ?= nl
@@ -27,6 +27,13 @@ test-all: packages-all test demo  ## test and demo, then again with clang and wi
 	    cmake --preset $$preset && cmake --build --preset $$preset -j $(JOBS) && ctest --preset $$preset || exit 1; \
 	done
 	@$(MAKE) --no-print-directory format-check
+
+packs: packages  ## write src/packs/*.json from include/maatstaf/sociaal
+	@cmake --preset release
+	@cmake --build --preset release -j $(JOBS) --target maatstaf_cli
+	@for pack in landelijk haarlemmermeer haarlem; do \
+	    build/release/bin/maatstaf show -p $$pack --format pack > src/packs/$$pack.json || exit 1; \
+	done
 
 bench: packages-all  ## measure, and write docs/benchmarks.md
 	@cmake --preset bench

@@ -73,7 +73,7 @@ constexpr std::array entries{
           "Leave it out, or judge a case of the other entity."},
     entry{finding::malformed_date_option, "MST-A007", "{0} is not a day that can be judged: {1}.", "{2}"},
     entry{finding::unknown_language, "MST-A008", "{0} is no language of maatstaf.", "Choose nl (Dutch) or en (English)."},
-    entry{finding::unknown_format, "MST-A009", "{0} is no format of maatstaf.", "Choose text or json."},
+    entry{finding::unknown_format, "MST-A009", "{0} is no format of maatstaf.", "{1}"},
     entry{finding::unreadable_file, "MST-A010", "{0} cannot be read: {1}.", "Name a file that is there, or - for standard input."},
 
     // These never repeat what the register says: it is about a person.
@@ -127,13 +127,59 @@ constexpr std::array entries{
           "Copy it as the coverage table prints it, or leave it out: the rule may have changed."},
 
     entry{finding::unlinkable, "MST-P001", "Pack {0} cannot be used: {1}.", "This is a mistake in the pack; report it to whoever made it."},
+    entry{finding::not_that_object, "MST-P002", "Here {0} is wanted, a JSON object, and this is {1}.", "Write it in braces: {\"…\": …}."},
+    entry{finding::other_format, "MST-P003", "This pack is written in format {0}, and this library reads format {1}.",
+          "Take the library of that format, or have the pack written anew."},
+    entry{finding::unknown_pack_key, "MST-P004", "{0} has no meaning in {1}.", "{2}"},
+    entry{finding::missing_pack_key, "MST-P005", "{0} is missing in {1}.", "{2}"},
+    entry{finding::wrong_pack_type, "MST-P006", "{0} wants {1}, and this is {2}.", "Write it so, or leave the key out where it may be left out."},
+    entry{finding::malformed_name, "MST-P007", "As a name, {0} cannot be used.",
+          "A name is letters a-z, digits and underscores, begins with a letter and has at most 100 of them."},
+    entry{finding::name_taken, "MST-P008", "The name {0} is taken: {1}.",
+          "Give it a name of its own; what another pack declares is used by its name, and not declared again."},
+    entry{finding::too_many_here, "MST-P009", "{0} has {1} entries, and at most {2} can be loaded.", "Spread the rules over several packs, or leave out what no rule uses."},
+    entry{finding::too_few_here, "MST-P010", "{0} is empty.", "{1}"},
+    entry{finding::unknown_used_pack, "MST-P011", "Pack {0} is used here, and it is not known.", "{1} On the command line, -p names further packs."},
+    entry{finding::used_wrongly, "MST-P012", "Pack {0} cannot be used here: it {1}.", "Leave it out, or give this pack another name."},
+    entry{finding::not_one_value, "MST-P013", "The setting {0} wants one value, and this leaves several.", "Choose one; what may differ between municipalities is a fact or a question."},
+    entry{finding::undeclared_name, "MST-P014", "{0} {1} is not declared.", "{2}"},
+    entry{finding::unknown_kind, "MST-P015", "{0} is no kind of value.", "{1}"},
+    entry{finding::malformed_options, "MST-P016", "{0}.", "{1}"},
+    entry{finding::malformed_constant, "MST-P017", "{0} is no value that can stand here.", "{1}"},
+    entry{finding::other_denominator, "MST-P018", "The periods of {0} are written over different denominators; the first has {1}.",
+          "Write every rate of one dated value over the same denominator, because amounts are rounded by it."},
+    entry{finding::periods_not_in_order, "MST-P019", "The periods of {0} are not in order: this one does not begin after the one before it.",
+          "Sort them by \"from\", and give each day one period."},
+    entry{finding::gap_with_value, "MST-P020", "A period of {0} has a value and a reason why there is none.", "Keep one of the two."},
+    entry{finding::never_in_force, "MST-P021", "This is in force on no day: it ends before it begins.", "\"until\" is the first day on which it no longer holds, so it lies after \"from\"."},
+    entry{finding::when_or_value, "MST-P022", "A definition or a rule has a condition or a value, and {0}.",
+          "Write \"when\": a truth, or \"kind\" and \"value\": anything else."},
+    entry{finding::kind_with_when, "MST-P023", "{0} does not go with \"when\", which is always a truth.", "Leave it out, or write \"value\" for \"when\"."},
+    entry{finding::not_an_expression, "MST-P024", "An expression is a constant or an object with one operator as its key, and this is {0}.",
+          "Write {\"operator\": …}, such as {\"at_most\": [{\"fact\": \"…\"}, \"100.00\"]}."},
+    entry{finding::unknown_operator, "MST-P025", "{0} is no operator.", "{1}"},
+    entry{finding::wrong_argument_count, "MST-P026", "{0} wants {1}, and here are {2}.", "See the table of operators."},
+    entry{finding::wrong_kind_here, "MST-P027", "Here {0} is wanted, and this gives {1}.", "{2}"},
+    entry{finding::other_options, "MST-P028", "Here a choice of {0} is wanted, and this is a choice of {1}.", "Both must have the same options in the same order."},
+    entry{finding::kind_unclear, "MST-P029", "What kind of value the question {0} stands for does not follow from what stands around it.",
+          "Write {\"unsettled\": {\"question\": \"…\", \"kind\": \"…\"}}."},
+    entry{finding::unknown_mode, "MST-P030", "{0} is no way of {1}.", "{2}"},
+    entry{finding::member_outside_list, "MST-P031", "{0} is a fact of each member, and here no member is spoken of.",
+          "Ask it within {\"some\": {\"of\": {1}, \"each\": …}}, or within every, count or sum."},
+    entry{finding::list_within_itself, "MST-P032", "The list {0} is run through within itself, where it is not clear of which member is spoken.",
+          "Make the inner question a definition about the whole list."},
+    entry{finding::uses_itself, "MST-P033", "{0} uses itself: {1}.", "Break the circle: one of these must be said without the others."},
+    entry{finding::nested_too_deeply, "MST-P034", "{0} is nested too deeply to be evaluated without more memory.", "Make a definition of a part of it."},
+    entry{finding::can_overflow, "MST-P035", "A number in {0} can leave the range of the machine or of the calendar, for some case within the declared domains.",
+          "Declare how large the facts in it can be: \"within\": {\"between\": [\"0.00\", \"100000.00\"]}."},
+    entry{finding::case_too_large, "MST-P036", "A case of {0} would have more than {1} values or more than {2} lists.", "Declare fewer facts, fewer lists or a smaller \"maximum\" of members."},
 };
 // clang-format on
 
 constexpr bool in_order() {
     for (std::size_t i = 0; i < entries.size(); ++i)
         if (static_cast<std::size_t>(entries[i].what) != i) return false;
-    return entries.size() == static_cast<std::size_t>(finding::unlinkable) + 1;
+    return entries.size() == static_cast<std::size_t>(finding::case_too_large) + 1;
 }
 static_assert(in_order(), "maatstaf: a finding and its sentences have come apart");
 

@@ -22,8 +22,8 @@ public:
     using number_unsigned_t = nlohmann::json::number_unsigned_t;
     using number_float_t = nlohmann::json::number_float_t;
 
-    tree_builder(std::string_view text, json_value& root, diagnostics& found)
-        : text_(text), root_(root), found_(found) {}
+    tree_builder(std::string_view text, json_value& root, diagnostics& found, std::size_t deepest)
+        : text_(text), root_(root), found_(found), deepest_(deepest) {}
 
     bool null() {
         add(json_value::type::null);
@@ -109,8 +109,8 @@ private:
     }
 
     bool open(json_value::type is) {
-        if (open_.size() == deepest_json) {
-            found_.push_back(report(finding::too_deep, place(), {std::to_string(deepest_json)}));
+        if (open_.size() == deepest_) {
+            found_.push_back(report(finding::too_deep, place(), {std::to_string(deepest_)}));
             return false;
         }
         open_.push_back(&add(is));
@@ -160,6 +160,7 @@ private:
     std::string_view text_;
     json_value& root_;
     diagnostics& found_;
+    std::size_t deepest_;
     std::vector<json_value*> open_;
 };
 
@@ -170,13 +171,13 @@ const json_value* json_value::find(std::string_view key) const noexcept {
     return at == keys.end() ? nullptr : &items[static_cast<std::size_t>(at - keys.begin())];
 }
 
-json_value read_json(std::string_view text, diagnostics& found) {
+json_value read_json(std::string_view text, diagnostics& found, std::size_t deepest) {
     json_value root;
     if (text.size() > largest_json) {
         found.push_back(report(finding::too_large, "", {std::to_string(largest_json >> 20)}));
         return root;
     }
-    tree_builder builder{text, root, found};
+    tree_builder builder{text, root, found, deepest};
     if (!nlohmann::json::sax_parse(text.begin(), text.end(), &builder)) return {};
     return root;
 }

@@ -33,7 +33,7 @@ inline constexpr std::size_t most_findings = 1000;
 
 /// Reads `text`. In `found`: why it could not be read (the result is then null), and keys that stand twice, of which the
 /// first is kept.
-json_value read_json(std::string_view text, diagnostics& found);
+json_value read_json(std::string_view text, diagnostics& found, std::size_t deepest = deepest_json);
 
 /// An object with what `changes` says instead; null takes a key away.
 json_value with_changes(json_value object, const json_value& changes);

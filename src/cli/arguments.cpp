@@ -34,7 +34,10 @@ options::options_description options_of(const command& of) {
     if (of.coverage)
         add("coverage", text("on|off"), "on (default), or off: no table, and nothing fails for want of a case");
     add("lang", text("nl|en"), "nl (default) or en");
-    add("format", text("text|json"), "text (default) or json");
+    if (of.pack_format)
+        add("format", text("text|json|pack"),
+            "text (default), json, or pack: the pack as it can be changed and loaded");
+    else add("format", text("text|json"), "text (default) or json");
     add("help", "this text");
     return result;
 }
@@ -144,8 +147,11 @@ private:
     }
 
     void take_format(const std::string& value) {
-        if (value != "text" && value != "json") return refuse(finding::unknown_format, "--format", {in_quotes(value)});
         result_.as_json = value == "json";
+        result_.as_pack = of_.pack_format && value == "pack";
+        if (value != "text" && !result_.as_json && !result_.as_pack)
+            refuse(finding::unknown_format, "--format",
+                   {in_quotes(value), of_.pack_format ? "Choose text, json or pack." : "Choose text or json."});
     }
 
     void take_coverage(const std::string& value) {

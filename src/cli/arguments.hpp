@@ -26,6 +26,7 @@ struct command {
     std::string_view file_is = "The case"; ///< what is in that file
     bool case_files = false;               ///< files with test cases, at least one
     bool coverage = false;                 ///< --coverage
+    bool pack_format = false;              ///< --format pack: the pack itself, to be loaded
 };
 
 struct arguments {
@@ -34,6 +35,7 @@ struct arguments {
     std::optional<date> on;
     language in = language::nl;
     bool as_json = false;
+    bool as_pack = false;
     std::string entity;
     std::string case_file;
     std::vector<std::string> case_files;

@@ -6,6 +6,8 @@
 #include "spelling.hpp"
 #include "used_packs.hpp"
 
+#include <maatstaf/load.hpp>
+
 namespace maatstaf::cli {
 
 namespace {
@@ -13,11 +15,13 @@ namespace {
 constexpr command show_command{
     .name = "show",
     .usage =
-        "maatstaf show -p PACK [-r RULE …] [--lang nl|en] [--format text|json]\n\n"
+        "maatstaf show -p PACK [-r RULE …] [--lang nl|en] [--format text|json|pack]\n\n"
         "Shows a pack as readable text: its dated values, definitions and rules with their sources, its settings and\n"
-        "the questions that no source settles. With -r only those rules, which may belong to a pack that it uses.\n",
+        "the questions that no source settles. With -r only those rules, which may belong to a pack that it uses.\n"
+        "With --format pack the whole pack as JSON, to be changed and loaded: see docs/pack-format.md.\n",
     .packs = true,
-    .rules = true};
+    .rules = true,
+    .pack_format = true};
 
 /// What is to be shown: all of the pack itself, or the rules asked for.
 std::vector<const statement*> statements_asked(const arguments& with, diagnostics& found) {
@@ -56,6 +60,7 @@ int run_show(std::span<const std::string> arguments_written) {
         print(found, with.as_json);
         return bad_input;
     }
+    if (with.as_pack) return print(write_pack(with.judged())) ? done : bad_input;
     const shown_pack shown{with.judged(), std::move(statements), !with.rules.empty(), with.in};
     return print(with.as_json ? as_json(shown) : as_text(shown)) ? done : bad_input;
 }

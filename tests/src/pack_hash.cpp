@@ -53,7 +53,7 @@ TEST(pack_hash, changes_with_everything_that_a_pack_says) {
     auto statements = tiny::regels;
     auto body = tiny::tot_grens.body;
     body.nodes[body.size - 1].code = op::less;
-    statements[1].body = body.written();
+    statements[2].body = body.written();
     p = tiny::klein;
     p.definitions = statements;
     is_another(p);
@@ -66,8 +66,15 @@ TEST(pack_hash, changes_with_everything_that_a_pack_says) {
     const std::array<const pack*, 1> used_other{&other};
     const pack builds_on_other{.name = "ander", .version = "1", .uses = used_other};
     is_another(builds_on_other);
-    const std::array chooses{chosen{"iets", point(1)}};
+    const std::array settings{setting_view{.name = "iets", .of = kind::count, .value = point(0)}};
+    pack with_setting = tiny::klein;
+    with_setting.settings = settings;
+    is_another(with_setting);
+    const std::array<const pack*, 1> used_with_setting{&with_setting};
     pack choosing = builds_on;
+    choosing.uses = used_with_setting;
+    is_another(choosing);
+    const std::array chooses{chosen{"iets", point(1)}};
     choosing.chooses = chooses;
     is_another(choosing);
     EXPECT_EQ(hashes.size(), variants);

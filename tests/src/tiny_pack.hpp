@@ -67,7 +67,7 @@ inline constexpr std::array feiten_verwijzing{verwezen.view()};
 inline constexpr std::array entiteiten{entity{"huishouden", {"een huishouden", "a household"}, feiten, lijsten},
                                        entity{"verwijzing", {"een verwijzing", "a referral"}, feiten_verwijzing, {}}};
 inline constexpr std::array parameters{norm.view()};
-inline constexpr std::array regels{grens.view(),     tot_grens.view(),  met_kind.view(), leeftijd.view(),
+inline constexpr std::array regels{leeftijd.view(),  grens.view(),      tot_grens.view(), met_kind.view(),
                                    volwassen.view(), open_vraag.view(), bevoegd.view()};
 inline constexpr std::array vragen{wie_weet};
 

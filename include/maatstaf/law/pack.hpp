@@ -18,7 +18,7 @@ struct pack {
     std::span<const pack* const> uses{};
     std::span<const entity> entities{};
     std::span<const parameter> parameters{};
-    std::span<const statement> definitions{}; ///< definitions and rules, in the order in which they should be shown
+    std::span<const statement> definitions{}; ///< the definitions, then the rules; each in the order to show them in
     std::span<const setting_view> settings{};
     std::span<const chosen> chooses{}; ///< for settings of packs that it uses
     std::span<const open_question> questions{};

@@ -15,11 +15,11 @@ struct period {
     date from{};
     box value{}; ///< usually one value; a range where the source gives no more
     const source* where = nullptr;
-    text gap{}; ///< not empty: no source gives a value, and this says why
-    int confirmed_in =
-        0; ///< the year of the page that gave it; from the next year on: "not confirmed since"; 0: an act
+    text gap{};           ///< not empty: no source gives a value, and this says why
+    int confirmed_in = 0; ///< year of the page that gave it; from the next year on "not confirmed since"; 0: an act
+    bool hole = false;    ///< nobody gives a value and nobody says why: a pack under construction
 
-    constexpr bool is_gap() const noexcept { return !gap.nl.empty(); }
+    constexpr bool is_gap() const noexcept { return hole || !gap.nl.empty() || !gap.en.empty(); }
 };
 
 /// A dated value as a pack lists it.

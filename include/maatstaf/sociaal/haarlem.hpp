@@ -80,7 +80,7 @@ inline constexpr std::array huishouden_regels{inkomensgrens.view(), inkomen_tot_
                                               haarlempas.view()};
 inline constexpr std::array huishouden_vragen{grens_alleenstaande_ouder, pas_18_20};
 inline constexpr auto regels =
-    samen(huishouden_regels, wmo::haarlem::regels, jeugd::haarlem::regels, mandaat::haarlem::regels);
+    definities_eerst(samen(huishouden_regels, wmo::haarlem::regels, jeugd::haarlem::regels, mandaat::haarlem::regels));
 inline constexpr auto vragen = samen(huishouden_vragen, mandaat::haarlem::vragen);
 inline constexpr std::array<const pack*, 1> gebruikt{&landelijk};
 

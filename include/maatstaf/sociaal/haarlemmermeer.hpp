@@ -227,8 +227,8 @@ inline constexpr std::array huishouden_regels{inkomensgrens.view(),
                                               leergeld.view()};
 inline constexpr std::array instellingen{grens_inbegrepen.view(), draagkracht.view()};
 inline constexpr std::array huishouden_vragen{boven_de_grens, vermogen_computerregeling};
-inline constexpr auto regels = samen(huishouden_regels, wmo::haarlemmermeer::regels, jeugd::haarlemmermeer::regels,
-                                     mandaat::haarlemmermeer::regels);
+inline constexpr auto regels = definities_eerst(samen(huishouden_regels, wmo::haarlemmermeer::regels,
+                                                      jeugd::haarlemmermeer::regels, mandaat::haarlemmermeer::regels));
 inline constexpr auto vragen = samen(huishouden_vragen, mandaat::haarlemmermeer::vragen);
 inline constexpr std::array<const pack*, 1> gebruikt{&landelijk};
 

@@ -5,6 +5,7 @@
 #include "jeugdwet.hpp"
 #include "mandaat.hpp"
 #include "minima.hpp"
+#include "samen.hpp"
 #include "wmo.hpp"
 
 #include <maatstaf/law/pack.hpp>
@@ -41,20 +42,20 @@ inline constexpr std::array parameters{norm_20_1_a.view(),
                                        abonnementstarief.view(),
                                        tarief_meerpersoons.view()};
 
-inline constexpr std::array regels{
-    leeftijd_aanvrager.view(), leeftijd_partner.view(), aow_leeftijd_bereikt.view(),
-    partner_aow_leeftijd_bereikt.view(), heeft_kinderen_ten_laste.view(), kostendelers.view(), iemand_onder_18.view(),
-    norm_20_tot_23.view(), aanvulling_geldt.view(), norm_22a.view(), bijstandsnorm.view(),
-    bijstandsnorm_exclusief.view(), bijstandsnorm_zonder_kostendelers.view(),
-    bijstandsnorm_zonder_kostendelers_exclusief.view(), norm_voor_de_grens.view(), vermogensgrens.view(),
-    recht_op_algemene_bijstand.view(), algemene_bijstand_bedrag.view(), wmo_eigen_bijdrage.view(),
-    // jeugdige
-    jeugd::leeftijd.view(), jeugd::meerderjarig.view(), jeugd::achttiende_verjaardag.view(), jeugd::is_jeugdige.view(),
-    jeugd::dag_van_de_route.view(), jeugd::route_vanaf_18.view(), jeugd::zorgpremie_vanaf.view(),
-    jeugd::verantwoordelijke_gemeente.view(),
-    // verwijzing
-    mandaat::verwijzer_bevoegd_wettelijk.view(), mandaat::toegangsroute.view(), mandaat::type_verwijzer.view(),
-    mandaat::verantwoorde_werktoedeling.view()};
+inline constexpr auto regels = definities_eerst(
+    std::array{leeftijd_aanvrager.view(), leeftijd_partner.view(), aow_leeftijd_bereikt.view(),
+               partner_aow_leeftijd_bereikt.view(), heeft_kinderen_ten_laste.view(), kostendelers.view(),
+               iemand_onder_18.view(), norm_20_tot_23.view(), aanvulling_geldt.view(), norm_22a.view(),
+               bijstandsnorm.view(), bijstandsnorm_exclusief.view(), bijstandsnorm_zonder_kostendelers.view(),
+               bijstandsnorm_zonder_kostendelers_exclusief.view(), norm_voor_de_grens.view(), vermogensgrens.view(),
+               recht_op_algemene_bijstand.view(), algemene_bijstand_bedrag.view(), wmo_eigen_bijdrage.view(),
+               // jeugdige
+               jeugd::leeftijd.view(), jeugd::meerderjarig.view(), jeugd::achttiende_verjaardag.view(),
+               jeugd::is_jeugdige.view(), jeugd::dag_van_de_route.view(), jeugd::route_vanaf_18.view(),
+               jeugd::zorgpremie_vanaf.view(), jeugd::verantwoordelijke_gemeente.view(),
+               // verwijzing
+               mandaat::verwijzer_bevoegd_wettelijk.view(), mandaat::toegangsroute.view(),
+               mandaat::type_verwijzer.view(), mandaat::verantwoorde_werktoedeling.view()});
 
 inline constexpr std::array vragen{
     norm_onder_18,          aanvulling_bij_twee,          aanvulling_met_kostendelers, rechthebbende_partner,

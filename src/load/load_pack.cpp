@@ -1,0 +1,37 @@
+#include "json_document.hpp"
+#include "pack_parts.hpp"
+#include "pack_reader.hpp"
+
+#include <maatstaf/load.hpp>
+
+#include <utility>
+
+namespace maatstaf {
+
+namespace {
+
+/// Levels of lists and objects: an expression takes two or three for each operator.
+constexpr std::size_t deepest_pack = 128;
+
+} // namespace
+
+loaded_pack::loaded_pack(std::unique_ptr<pack_parts> loaded) noexcept : parts_(std::move(loaded)) {}
+loaded_pack::loaded_pack(loaded_pack&&) noexcept = default;
+loaded_pack& loaded_pack::operator=(loaded_pack&&) noexcept = default;
+loaded_pack::~loaded_pack() = default;
+
+const pack& loaded_pack::view() const noexcept {
+    return parts_->view;
+}
+
+std::optional<loaded_pack> load_pack(std::string_view json, std::span<const pack* const> available,
+                                     diagnostics& found) {
+    const std::size_t before = found.size();
+    const json_value written = read_json(json, found, deepest_pack);
+    auto parts = std::make_unique<pack_parts>();
+    if (found.size() == before) read_pack(written, available, *parts, found);
+    if (found.size() != before) return std::nullopt;
+    return loaded_pack{std::move(parts)};
+}
+
+} // namespace maatstaf

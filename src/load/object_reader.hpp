@@ -1,0 +1,83 @@
+// One object of a pack: which keys it may have, which it must have, and of what type each value is. Whatever is not so is
+// reported; then there is nothing to read.
+#pragma once
+
+#include "diagnostic_ids.hpp"
+#include "json_path.hpp"
+
+#include <initializer_list>
+#include <span>
+#include <string_view>
+
+namespace maatstaf {
+
+/// Collects what is wrong with a pack, up to `most_findings`.
+class pack_findings {
+public:
+    explicit pack_findings(diagnostics& found) : found_(found) {}
+
+    void refuse(finding why, const json_path& place, std::initializer_list<std::string_view> with) {
+        if (!full()) found_.push_back(report(why, place.text(), with));
+    }
+    bool full() const noexcept { return found_.size() >= most_findings; }
+    std::size_t size() const noexcept { return found_.size(); }
+
+    /// For readers that report by themselves.
+    diagnostics& list() noexcept { return found_; }
+
+    /// What was probably meant, or what there is. Made only as long as somebody will read it.
+    std::string remedy(std::string_view written, std::span<const std::string_view> candidates,
+                       std::string_view what) const;
+
+private:
+    diagnostics& found_;
+};
+
+class object_reader {
+public:
+    using type = json_value::type;
+
+    /// `what`: "a rule". Reports an unknown key, and a value that is no object at all.
+    object_reader(const json_value& value, const json_path& place, std::string_view what,
+                  std::span<const std::string_view> keys, pack_findings& found);
+
+    bool is_object() const noexcept { return value_.is == type::object; }
+    bool has(std::string_view key) const noexcept { return value_.find(key) != nullptr; }
+
+    /// The value of a key, or null: it is not there, or of another type.
+    const json_value* find(std::string_view key, type is) const;
+    /// The same of a key that has to be there; `remedy` says what to add.
+    const json_value* wanted(std::string_view key, type is, std::string_view remedy) const;
+    /// The value of a key that has to be there, whatever its type.
+    const json_value* any(std::string_view key, std::string_view remedy) const;
+    /// The text of a key; empty when it is not there.
+    std::string_view text(std::string_view key) const;
+    /// The number of a key that lies in a range; `otherwise` when it is not there.
+    std::int64_t whole(std::string_view key, std::int64_t lowest, std::int64_t highest, std::int64_t otherwise) const;
+
+    void refuse(finding why, std::string_view key, std::initializer_list<std::string_view> with) const {
+        found_.refuse(why, place_.in(key), with);
+    }
+    const json_path& place() const noexcept { return place_; }
+    json_path place_of(std::string_view key) const noexcept { return place_.in(key); }
+
+    /// Calls read(value, place) for each value of a list; nothing when there is no such key.
+    template <class Read>
+    void each_of(std::string_view key, const Read& read) const {
+        const json_value* list = find(key, type::list);
+        if (list == nullptr) return;
+        const json_path in_list = place_.in(key);
+        for (std::size_t i = 0; i < list->items.size() && !found_.full(); ++i) read(list->items[i], in_list.at(i));
+    }
+
+private:
+    const json_value& value_;
+    const json_path& place_;
+    std::string_view what_;
+    pack_findings& found_;
+};
+
+/// "a text", "a list": what a message calls a type of value.
+std::string_view name_of(json_value::type is) noexcept;
+
+} // namespace maatstaf

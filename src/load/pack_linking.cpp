@@ -1,0 +1,166 @@
+#include "pack_linking.hpp"
+
+#include "spelling.hpp"
+
+#include <maatstaf/link.hpp>
+
+#include <algorithm>
+#include <cstdint>
+
+namespace maatstaf {
+
+namespace {
+
+using why = link_problem::reason;
+
+/// Boxes that one case may take: 1.6 MB.
+constexpr std::uint32_t most_slots = 100'000;
+
+/// After so many rounds of leaving out what does not link, enough has been said.
+constexpr int most_rounds = 20;
+
+/// The statements of one entity as a graph of uses.
+class linking {
+public:
+    linking(const pack_parts& parts, const statement_reader& statements, std::string_view entity, pack_findings& found)
+        : parts_(parts),
+          statements_(statements),
+          root_{&parts.view},
+          names_(root_, entity),
+          found_(found),
+          state_(parts.statements.size(), state::unseen) {}
+
+    void check() {
+        if (names_.slots > most_slots || names_.lists.size() > list_limit) {
+            const json_path root, place = root.in("entities");
+            found_.refuse(finding::case_too_large, place,
+                          {in_quotes(names_.entity), std::to_string(most_slots), std::to_string(list_limit)});
+            return;
+        }
+        for (std::size_t n = 0; n < parts_.statements.size(); ++n)
+            if (parts_.statements[n].entity == names_.entity && state_[n] == state::unseen) walk(n);
+        leave_out_users();
+        for (int round = 0; round < most_rounds && link_rest(); ++round) leave_out_users();
+    }
+
+private:
+    enum class state : std::uint8_t { unseen, open, good, left_out };
+
+    struct visit {
+        std::size_t statement;
+        std::size_t next = 0; ///< node of its body
+    };
+
+    void refuse(finding what, std::size_t n, std::initializer_list<std::string_view> with) {
+        if (!found_.full()) found_.list().push_back(report(what, statements_.place_of(n), with));
+    }
+
+    /// The statement of this pack that a node uses, or none.
+    std::size_t used_by(const node& n) const {
+        constexpr std::size_t none = SIZE_MAX;
+        if (n.code != op::use) return none;
+        const statement* const* used = names_.statements.find(n.payload);
+        if (used == nullptr) return none;
+        const auto first = reinterpret_cast<std::uintptr_t>(parts_.statements.data());
+        const auto at = reinterpret_cast<std::uintptr_t>(*used);
+        const bool own = at >= first && at < first + parts_.statements.size() * sizeof(statement);
+        return own ? (at - first) / sizeof(statement) : none;
+    }
+
+    /// Depth first through what a statement uses, without recursion; what is used stands in `order_` before what uses it.
+    void walk(std::size_t from) {
+        std::vector<visit> path{{from}};
+        state_[from] = state::open;
+        while (!path.empty()) {
+            visit& now = path.back();
+            const std::span<const node> body = parts_.statements[now.statement].body;
+            if (now.next == body.size()) {
+                if (state_[now.statement] == state::open) state_[now.statement] = state::good;
+                order_.push_back(now.statement);
+                path.pop_back();
+                continue;
+            }
+            const std::size_t used = used_by(body[now.next++]);
+            if (used == SIZE_MAX) continue;
+            if (state_[used] == state::unseen) {
+                state_[used] = state::open;
+                path.push_back({used});
+            } else if (state_[used] == state::open) {
+                report_cycle(path, used);
+            }
+        }
+    }
+
+    void report_cycle(const std::vector<visit>& path, std::size_t again) {
+        if (std::find(left_out_.begin(), left_out_.end(), again) != left_out_.end()) return;
+        const auto first = std::find_if(path.begin(), path.end(), [&](const visit& v) { return v.statement == again; });
+        constexpr std::ptrdiff_t shown = 8;
+        std::string round;
+        for (auto at = first; at != path.end() && at - first < shown; ++at)
+            round += std::string(parts_.statements[at->statement].name) + " → ";
+        if (path.end() - first > shown) round += "… → ";
+        round += parts_.statements[again].name;
+        refuse(finding::uses_itself, again, {in_quotes(parts_.statements[again].name), round});
+        for (auto at = first; at != path.end(); ++at) left_out_.push_back(at->statement);
+    }
+
+    /// Links what is left; true when something had to be left out.
+    bool link_rest() {
+        std::vector<std::string_view> rules;
+        std::vector<std::size_t> which;
+        for (const std::size_t n : order_)
+            if (state_[n] == state::good) {
+                rules.push_back(parts_.statements[n].name);
+                which.push_back(n);
+            }
+        std::vector<std::uint32_t> segments;
+        const linked result = link(names_, rules, std::nullopt, segments);
+        for (const link_problem& p : result.problems) {
+            const auto at = std::find(rules.begin(), rules.end(), p.name);
+            const std::size_t n = at == rules.end() ? SIZE_MAX : which[static_cast<std::size_t>(at - rules.begin())];
+            const finding what = p.why == why::too_deep   ? finding::nested_too_deeply
+                                 : p.why == why::overflow ? finding::can_overflow
+                                                          : finding::unlinkable;
+            if (n != SIZE_MAX && what != finding::unlinkable) {
+                refuse(what, n, {in_quotes(p.name)});
+                left_out_.push_back(n);
+                continue;
+            }
+            const json_path root;
+            found_.refuse(finding::unlinkable, root,
+                          {in_quotes(parts_.view.name), in_quotes(p.name) + " does not fit"});
+            return false;
+        }
+        return !result.problems.empty() && !found_.full();
+    }
+
+    void leave_out_users() {
+        for (const std::size_t n : left_out_) state_[n] = state::left_out;
+        left_out_.clear();
+        for (const std::size_t n : order_)
+            for (const node& x : parts_.statements[n].body)
+                if (const std::size_t used = used_by(x); used != SIZE_MAX && state_[used] == state::left_out)
+                    state_[n] = state::left_out;
+    }
+
+    const pack_parts& parts_;
+    const statement_reader& statements_;
+    const pack* const root_[1];
+    scope names_;
+    pack_findings& found_;
+    std::vector<state> state_; ///< of each statement
+    std::vector<std::size_t> order_, left_out_;
+};
+
+} // namespace
+
+void report_link_problems(const pack_parts& parts, const statement_reader& statements, pack_findings& found) {
+    std::vector<std::string_view> entities;
+    for (const statement& s : parts.statements)
+        if (std::find(entities.begin(), entities.end(), s.entity) == entities.end()) entities.push_back(s.entity);
+    for (const entity& e : parts.entities)
+        if (std::find(entities.begin(), entities.end(), e.name) == entities.end()) entities.push_back(e.name);
+    for (const std::string_view entity : entities) linking{parts, statements, entity, found}.check();
+}
+
+} // namespace maatstaf

@@ -1,0 +1,39 @@
+// Everything that a loaded pack owns. The views that a pack consists of point into it, so it never moves once it is made.
+#pragma once
+
+#include "json_document.hpp"
+#include "text_store.hpp"
+
+#include <maatstaf/law/pack.hpp>
+
+#include <deque>
+#include <vector>
+
+namespace maatstaf {
+
+struct pack_parts {
+    pack_parts() = default;
+    pack_parts(const pack_parts&) = delete;
+    pack_parts& operator=(const pack_parts&) = delete;
+
+    text_store texts;
+    std::deque<source> sources;
+    std::deque<std::vector<std::string_view>> options; ///< of choices, each list once
+    std::deque<std::vector<fact_view>> facts;          ///< of each entity
+    std::deque<std::vector<list_view>> lists;
+    std::deque<std::vector<period>> periods; ///< of each parameter
+    std::vector<const pack*> uses;
+    std::vector<entity> entities;
+    std::vector<parameter> parameters;
+    std::vector<node> nodes; ///< of all bodies
+    std::vector<about> abouts;
+    std::vector<statement> statements;
+    std::vector<setting_view> settings;
+    std::vector<chosen> chooses;
+    std::vector<open_question> questions;
+    json_value cases; ///< the test cases that the pack brings along, as they were written; null: none
+
+    pack view;
+};
+
+} // namespace maatstaf

@@ -1,0 +1,157 @@
+#include "statement_reader.hpp"
+
+#include "expression_reader.hpp"
+#include "spelling.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+namespace maatstaf {
+
+namespace {
+
+using type = json_value::type;
+
+constexpr std::array<std::string_view, 13> statement_keys{"name",  "entity", "kind",        "options",       "when",
+                                                          "value", "label",  "says",        "contradiction", "sources",
+                                                          "from",  "until",  "confirmed_in"};
+constexpr std::string_view administered_as = "administered_as";
+constexpr std::array<std::string_view, 4> code_keys{"upl", "productcategorie", "type_verwijzer", "taakveld"};
+constexpr std::size_t most_statements = 50'000;
+
+constexpr auto all_keys = [] {
+    std::array<std::string_view, statement_keys.size() + 1> keys{};
+    std::copy(statement_keys.begin(), statement_keys.end(), keys.begin());
+    keys.back() = administered_as;
+    return keys;
+}();
+
+std::vector<std::string_view> entities_known(const pack_context& context) {
+    std::vector<std::string_view> names;
+    const auto add = [&names](const auto& self, const pack& p) -> void {
+        for (const entity& e : p.entities)
+            if (std::find(names.begin(), names.end(), e.name) == names.end()) names.push_back(e.name);
+        for (const pack* used : p.uses) self(self, *used);
+    };
+    for (const pack* used : context.parts.uses) add(add, *used);
+    for (const entity& e : context.parts.entities) names.push_back(e.name);
+    return names;
+}
+
+} // namespace
+
+void statement_reader::declare() {
+    for (const std::string_view list : {"definitions", "rules"}) {
+        if (!whole_.has(list) || !context_.has_room(whole_, list, most_statements)) continue;
+        const std::size_t before = unread_.size();
+        whole_.each_of(list, [&](const json_value& one, const json_path& at) {
+            unread_.push_back({&one, unread_.size() - before});
+            declare(one, at, list == "rules");
+        });
+    }
+    for (std::size_t n = 0; n < context_.parts.statements.size(); ++n)
+        context_.parts.statements[n].meta = &context_.parts.abouts[n];
+}
+
+void statement_reader::declare(const json_value& written, const json_path& place, bool is_rule) {
+    const object_reader object{written, place, is_rule ? "a rule" : "a definition", all_keys, context_.found};
+    statement now;
+    about meta;
+    now.is_rule = is_rule;
+    if (object.is_object()) {
+        const std::vector<std::string_view> entities = entities_known(context_);
+        const json_value* entity = object.wanted("entity", type::text, "Add \"entity\": what it is about.");
+        if (entity != nullptr) {
+            const auto known = std::find(entities.begin(), entities.end(), entity->text);
+            if (known != entities.end()) now.entity = *known;
+            else
+                object.refuse(
+                    finding::undeclared_name, "entity",
+                    {"Entity", in_quotes(entity->text), context_.found.remedy(entity->text, entities, "entities")});
+        }
+        now.name = context_.read_name(object, name_space::of_an_entity, now.entity);
+        if (object.has("when") == object.has("value")) {
+            const std::string_view here = object.has("when") ? "both stand here" : "neither stands here";
+            context_.found.refuse(finding::when_or_value, place, {here});
+        }
+        if (object.has("value")) {
+            const auto of = read_kind(object, false, context_.found);
+            now.of = of.value_or(kind::truth);
+            if (of) now.options = context_.choices.read(object, "options", now.of);
+        } else {
+            for (const std::string_view key : {"kind", "options"})
+                if (object.has(key)) object.refuse(finding::kind_with_when, key, {in_quotes(key)});
+        }
+        read_about(object, meta);
+    }
+    context_.parts.statements.push_back(now);
+    context_.parts.abouts.push_back(meta);
+}
+
+void statement_reader::read_about(const object_reader& object, about& into) {
+    into.label = context_.read_text(object, "label");
+    into.says = context_.read_text(object, "says");
+    into.contradiction = context_.read_text(object, "contradiction");
+    into.confirmed_in = static_cast<int>(object.whole("confirmed_in", 1900, 2100, 0));
+    constexpr date the_end{2101, 1, 1};
+    into.from = context_.read_day(object, "from").value_or(range_of<date>::lowest);
+    into.until = context_.read_day(object, "until", the_end).value_or(the_end);
+    if (into.until <= into.from) object.refuse(finding::never_in_force, "until", {});
+    if (object.has("sources")) read_sources(object, into);
+    if (object.has(administered_as)) read_codes(object, into.administered_as);
+}
+
+void statement_reader::read_sources(const object_reader& object, about& into) {
+    if (!context_.has_room(object, "sources", into.sources.size())) return;
+    std::size_t n = 0;
+    object.each_of("sources", [&](const json_value& id, const json_path& at) {
+        if (const source* known = context_.source_called(id, at)) into.sources[n++] = known;
+    });
+}
+
+void statement_reader::read_codes(const object_reader& object, codes& into) {
+    const json_value* written = object.find(administered_as, type::object);
+    if (written == nullptr) return;
+    const json_path place = object.place_of(administered_as);
+    const object_reader by{*written, place, "what it is administered as", code_keys, context_.found};
+    std::string_view* const fields[]{&into.upl, &into.product_categorie, &into.type_verwijzer, &into.taakveld};
+    for (std::size_t i = 0; i < code_keys.size(); ++i) *fields[i] = context_.parts.texts.keep(by.text(code_keys[i]));
+}
+
+void statement_reader::read_bodies() {
+    const pack* const roots[]{&context_.parts.view};
+    std::map<std::string_view, scope> scopes;
+    struct extent {
+        std::size_t begin, end;
+    };
+    std::vector<extent> bodies;
+    std::vector<node>& nodes = context_.parts.nodes;
+    for (std::size_t n = 0; n < unread_.size(); ++n) {
+        statement& s = context_.parts.statements[n];
+        const std::size_t begin = nodes.size();
+        const std::string_view key = unread_[n].written->find("when") != nullptr ? "when" : "value";
+        const json_value* body = unread_[n].written->find(key);
+        // Of something without an entity nothing can be looked up, and it has been reported.
+        if (body != nullptr && !s.entity.empty() && !context_.found.full()) {
+            const json_path root, list = root.in(s.is_rule ? "rules" : "definitions"), at = list.at(unread_[n].index),
+                                  place = at.in(key);
+            const scope& names =
+                scopes.try_emplace(s.entity, std::span<const pack* const>{roots}, s.entity).first->second;
+            expression_reader reader{names, nodes, context_.found};
+            reader.read(*body, place, wanted_form::just({s.of, s.options}));
+        }
+        bodies.push_back({begin, nodes.size()});
+    }
+    nodes.shrink_to_fit();
+    for (std::size_t n = 0; n < bodies.size(); ++n)
+        context_.parts.statements[n].body =
+            std::span<const node>{nodes}.subspan(bodies[n].begin, bodies[n].end - bodies[n].begin);
+}
+
+std::string statement_reader::place_of(std::size_t n) const {
+    const std::string_view list = context_.parts.statements[n].is_rule ? "rules" : "definitions";
+    return place_in(place_in("", list), unread_[n].index);
+}
+
+} // namespace maatstaf

@@ -1,0 +1,38 @@
+// The definitions and rules of a pack. They are declared first, all of them, and only then are their expressions read,
+// because each may use any other.
+#pragma once
+
+#include "pack_context.hpp"
+
+namespace maatstaf {
+
+class statement_reader {
+public:
+    statement_reader(const object_reader& whole, pack_context& context) : whole_(whole), context_(context) {}
+
+    /// Everything but the expressions: what else the pack's entities are called is known by now.
+    void declare();
+
+    /// The expressions. The view of the pack, with the packs that it uses, must be complete but for these.
+    void read_bodies();
+
+    /// "/rules/3": where the n-th statement stands.
+    std::string place_of(std::size_t n) const;
+
+private:
+    void declare(const json_value& written, const json_path& place, bool is_rule);
+    void read_about(const object_reader& object, about& into);
+    void read_codes(const object_reader& object, codes& into);
+    void read_sources(const object_reader& object, about& into);
+
+    struct unread {
+        const json_value* written;
+        std::size_t index; ///< in its list
+    };
+
+    const object_reader& whole_;
+    pack_context& context_;
+    std::vector<unread> unread_; ///< of each statement
+};
+
+} // namespace maatstaf

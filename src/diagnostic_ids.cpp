@@ -173,13 +173,20 @@ constexpr std::array entries{
     entry{finding::can_overflow, "MST-P035", "A number in {0} can leave the range of the machine or of the calendar, for some case within the declared domains.",
           "Declare how large the facts in it can be: \"within\": {\"between\": [\"0.00\", \"100000.00\"]}."},
     entry{finding::case_too_large, "MST-P036", "A case of {0} would have more than {1} values or more than {2} lists.", "Declare fewer facts, fewer lists or a smaller \"maximum\" of members."},
+
+    entry{finding::malformed_key, "MST-S001", "This is no Ed25519 public key: {0}.",
+          "Give the key of whoever signs the pack, as PEM text: -----BEGIN PUBLIC KEY-----."},
+    entry{finding::malformed_signature, "MST-S002", "A signature is 64 bytes, and here are {0}.",
+          "Give the file with the signature as it was made; without a signature the pack is not loaded."},
+    entry{finding::signature_does_not_fit, "MST-S003", "The signature does not fit this text and this key: the pack was changed after it was signed, or somebody else signed it.",
+          "Ask whoever made the pack for the text with its signature; do not use this one."},
 };
 // clang-format on
 
 constexpr bool in_order() {
     for (std::size_t i = 0; i < entries.size(); ++i)
         if (static_cast<std::size_t>(entries[i].what) != i) return false;
-    return entries.size() == static_cast<std::size_t>(finding::case_too_large) + 1;
+    return entries.size() == static_cast<std::size_t>(finding::signature_does_not_fit) + 1;
 }
 static_assert(in_order(), "maatstaf: a finding and its sentences have come apart");
 

@@ -121,6 +121,10 @@ enum class finding : std::uint8_t {
     nested_too_deeply,
     can_overflow,
     case_too_large,
+    // the signature of a pack
+    malformed_key,
+    malformed_signature,
+    signature_does_not_fit,
 };
 
 /// The finding as a diagnostic; `with` fills the places of its sentence and its remedy.

@@ -11,6 +11,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace maatstaf {
 
@@ -40,6 +41,20 @@ private:
 /// Loads a pack from JSON, at most 16 MiB. `available`: the packs that it may use, which must outlive it. Gives nothing
 /// when anything is wrong; then all of it is in `found` (up to a thousand findings).
 std::optional<loaded_pack> load_pack(std::string_view json, std::span<const pack* const> available, diagnostics& found);
+
+/// Who vouches for a pack: an Ed25519 public key (32 bytes) and a signature (64 bytes) over the text, byte for byte.
+struct pack_signature {
+    std::span<const unsigned char> public_key{};
+    std::span<const unsigned char> signature{};
+};
+
+/// Loads a pack only if the signature is right; otherwise nothing of the text is read. What it uses is verified when that
+/// is loaded. Ed25519 is that of RFC 8032, as `openssl pkeyutl -sign -rawin` makes it.
+std::optional<loaded_pack> load_signed_pack(std::string_view json, const pack_signature& by,
+                                            std::span<const pack* const> available, diagnostics& found);
+
+/// The bytes of an Ed25519 public key from its PEM text; empty, with a finding, when it is none.
+std::vector<unsigned char> read_public_key(std::string_view pem, diagnostics& found);
 
 /// A pack as JSON: what load_pack reads. Packs that say the same give the same bytes.
 std::string write_pack(const pack& of);

@@ -2,6 +2,7 @@
 
 #include "diagnostic_ids.hpp"
 #include "expected_answers.hpp"
+#include "json_places.hpp"
 #include "spelling.hpp"
 #include "tell_facts.hpp"
 #include "used_packs.hpp"
@@ -228,7 +229,10 @@ private:
 } // namespace
 
 case_file read_case_file(std::string_view json, const pack& of, diagnostics& found) {
-    return file_reader{of, found}.read(json);
+    const std::size_t before = found.size();
+    case_file result = file_reader{of, found}.read(json);
+    locate(json, std::span{found}.subspan(before));
+    return result;
 }
 
 } // namespace maatstaf

@@ -16,7 +16,7 @@ struct entry {
 
 // clang-format off
 constexpr std::array entries{
-    entry{finding::unreadable, "MST-C001", "This is not JSON: reading stops at line {0}, column {1}.",
+    entry{finding::unreadable, "MST-C001", "This is not JSON: reading stops here.",
           "Look there for a missing comma, quotation mark or bracket; the text must be UTF-8."},
     entry{finding::too_large, "MST-C002", "The text is longer than {0} MiB.",
           "A case is one household, one young person or one referral; for many at once use a table."},
@@ -61,7 +61,7 @@ constexpr std::array entries{
           "Leave it out here; on the command line it is --on."},
     entry{finding::contradiction, "MST-C029", "{0} is given as {1}, but from the other facts follows {2}.",
           "One of the two is wrong: correct a fact, or leave out what is given here."},
-    entry{finding::number_too_large, "MST-C030", "The number at line {0}, column {1} is larger than any number can be here.",
+    entry{finding::number_too_large, "MST-C030", "This number is larger than any number can be here.",
           "Correct it; what follows it has not been read."},
 
     entry{finding::unknown_command, "MST-A001", "{0} is no command of maatstaf.", "{1}"},

@@ -1,6 +1,7 @@
 #include "json_document.hpp"
 
 #include "diagnostic_ids.hpp"
+#include "line_counter.hpp"
 #include "spelling.hpp"
 
 #include <nlohmann/json.hpp>
@@ -76,24 +77,22 @@ public:
 
     bool parse_error(std::size_t position, const std::string& token, const nlohmann::json::exception& problem) {
         const bool at_end = position > text_.size();
-        const std::string_view before = text_.substr(0, at_end ? text_.size() : start_of_token(position, token));
-        const auto line = std::count(before.begin(), before.end(), '\n') + 1;
-        const std::size_t start = before.rfind('\n') == before.npos ? 0 : before.rfind('\n') + 1;
-        const auto column = std::count_if(before.begin() + static_cast<std::ptrdiff_t>(start), before.end(),
-                                          [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; }) +
-                            1;
         constexpr int number_overflow =
             406; // of the parser: the digits are right, but no number of the machine holds them
-        const finding what = problem.id == number_overflow ? finding::number_too_large : finding::unreadable;
-        found_.push_back(report(what, "", {std::to_string(line), std::to_string(column)}));
+        const bool is_number = problem.id == number_overflow;
+        const auto where = line_counter{text_}.at(at_end ? text_.size() : start_of_token(position, token, is_number));
+        diagnostic what = report(is_number ? finding::number_too_large : finding::unreadable, "", {});
+        what.line = where.line;
+        what.column = where.column;
+        found_.push_back(std::move(what));
         return false;
     }
 
 private:
     /// The parser tells where the token ends that cannot stand there; better told is where it begins.
-    std::size_t start_of_token(std::size_t end, const std::string& token) const {
+    std::size_t start_of_token(std::size_t end, const std::string& token, bool is_number) const {
         const bool is_text = token.size() > 1 && token.front() == '"' && token.find('"', 1) == token.size() - 1;
-        if (is_text && text_.substr(0, end).ends_with(token)) return end - token.size();
+        if ((is_text || is_number) && text_.substr(0, end).ends_with(token)) return end - token.size();
         const auto is_word = [](char c) {
             return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
         };

@@ -31,8 +31,8 @@ inline constexpr std::size_t largest_json = std::size_t{16} << 20;
 /// Reporting stops at so many findings: a text in which everything is wrong is one mistake.
 inline constexpr std::size_t most_findings = 1000;
 
-/// Reads `text`. In `found`: why it could not be read (the result is then null), and keys that stand twice, of which the
-/// first is kept.
+/// Reads `text`. In `found`: why it could not be read (the result is then null), with line and column where no place can
+/// say it; and keys that stand twice, of which the first is kept.
 json_value read_json(std::string_view text, diagnostics& found);
 
 /// An object with what `changes` says instead; null takes a key away.

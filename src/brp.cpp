@@ -73,7 +73,8 @@ std::string person_of(const std::string& place) {
 /// Reads the text. What the reader of JSON finds is told again without what it repeats of the text.
 json_value read_answer(std::string_view text, diagnostics& found) {
     diagnostics raw;
-    json_value root = read_json(text, raw);
+    constexpr json_limits limits = of_many_people;
+    json_value root = read_json(text, raw, limits);
     locate(text, raw);
     for (diagnostic& d : raw) {
         const auto tell = [&](finding what, std::string_view how_much) {
@@ -87,9 +88,11 @@ json_value read_answer(std::string_view text, diagnostics& found) {
             tell(finding::brp_key_twice, "");
         } else if (d.id == id_of(finding::too_deep)) {
             tell(finding::brp_too_much,
-                 std::to_string(deepest_json) + " levels of lists and objects inside each other");
+                 std::to_string(limits.depth) + " levels of lists and objects inside each other");
         } else if (d.id == id_of(finding::too_large)) {
-            tell(finding::brp_too_much, std::to_string(largest_json >> 20) + " MiB");
+            tell(finding::brp_too_much, size_in_words(limits.bytes));
+        } else if (d.id == id_of(finding::too_many_values)) {
+            tell(finding::brp_too_much, std::to_string(limits.values) + " values");
         } else {
             found.push_back(std::move(d)); // that it is not JSON
         }

@@ -39,7 +39,7 @@ public:
 
     case_file read(std::string_view json) {
         const std::size_t before = found_.size();
-        const json_value root = read_json(json, found_);
+        const json_value root = read_json(json, found_, of_many_people);
         if (found_.size() != before && root.is == type::null) return {};
         if (root.is != type::object) {
             refuse(finding::not_a_case_file, "", {description_of(root)});

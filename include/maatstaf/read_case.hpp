@@ -42,7 +42,8 @@ private:
     friend void report_contradictions(const case_text&, const situation&, const judge&, diagnostics&);
 };
 
-/// Reads at most 16 MiB of JSON, at most 32 levels deep. `packs`, with those that they use, say which entities there are.
+/// Reads at most 16 MiB of JSON with at most 100,000 values, at most 32 levels deep. `packs`, with those that they use,
+/// say which entities there are.
 case_text read_case(std::string_view json, std::span<const pack* const> packs, diagnostics& found);
 
 /// Tells `to` all facts of the case that are as they should be, marks what it lists under "review", and reports the rest.

@@ -218,6 +218,9 @@ TEST(brp, says_at_which_line_and_column) {
     EXPECT_EQ(where("{\"personen\": [\n{}, "), "MST-C001 2:5 ");
     EXPECT_EQ(where("\n" + std::string(33, '[') + std::string(33, ']')), "MST-B005 2:32 ");
     EXPECT_EQ(where("\n " + std::string((std::size_t{16} << 20) - 1, ' ')), "MST-B005 1:1 ");
+    std::string values = "[0";
+    for (int i = 0; i < 1'000'000; ++i) values += ",0";
+    EXPECT_EQ(where(values + "]"), "MST-B005 1:2000000 ") << "the list and all but one are values that can be read";
     EXPECT_EQ((translated{"{}", "verwijzing"}.found.front().line), 0U) << "about an argument";
 }
 

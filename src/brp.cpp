@@ -1,5 +1,6 @@
 #include "brp_person.hpp"
 #include "diagnostic_ids.hpp"
+#include "json_places.hpp"
 #include "spelling.hpp"
 
 #include <maatstaf/brp.hpp>
@@ -72,19 +73,28 @@ std::string person_of(const std::string& place) {
 /// Reads the text. What the reader of JSON finds is told again without what it repeats of the text.
 json_value read_answer(std::string_view text, diagnostics& found) {
     diagnostics raw;
-    json_value root = read_json(text, raw);
+    constexpr json_limits limits = of_many_people;
+    json_value root = read_json(text, raw, limits);
+    locate(text, raw);
     for (diagnostic& d : raw) {
+        const auto tell = [&](finding what, std::string_view how_much) {
+            diagnostic told = report(what, person_of(d.place), {how_much});
+            if (!found.empty() && found.back().id == told.id && found.back().place == told.place) return;
+            told.line = d.line;
+            told.column = d.column;
+            found.push_back(std::move(told));
+        };
         if (d.id == id_of(finding::duplicate_key)) {
-            diagnostic twice = report(finding::brp_key_twice, person_of(d.place), {});
-            const bool told = !found.empty() && found.back().id == twice.id && found.back().place == twice.place;
-            if (!told) found.push_back(std::move(twice));
+            tell(finding::brp_key_twice, "");
         } else if (d.id == id_of(finding::too_deep)) {
-            const std::string levels = std::to_string(deepest_json) + " levels of lists and objects inside each other";
-            found.push_back(report(finding::brp_too_much, person_of(d.place), {levels}));
+            tell(finding::brp_too_much,
+                 std::to_string(limits.depth) + " levels of lists and objects inside each other");
         } else if (d.id == id_of(finding::too_large)) {
-            found.push_back(report(finding::brp_too_much, "", {std::to_string(largest_json >> 20) + " MiB"}));
+            tell(finding::brp_too_much, size_in_words(limits.bytes));
+        } else if (d.id == id_of(finding::too_many_values)) {
+            tell(finding::brp_too_much, std::to_string(limits.values) + " values");
         } else {
-            found.push_back(std::move(d)); // a line and a column
+            found.push_back(std::move(d)); // that it is not JSON
         }
     }
     return root;
@@ -96,6 +106,7 @@ brp_cases cases_from_brp(std::string_view answer, std::string_view entity, diagn
     brp_cases result;
     const std::size_t before = found.size();
     if (!is_brp_entity(entity)) found.push_back(report(finding::brp_entity, "", {in_quotes(entity)}));
+    const std::size_t since = found.size();
     const json_value root = read_answer(answer, found);
     if (found.size() != before) return result;
 
@@ -120,6 +131,7 @@ brp_cases cases_from_brp(std::string_view answer, std::string_view entity, diagn
     } else {
         add(root, "");
     }
+    locate(answer, std::span{found}.subspan(since));
     return result;
 }
 

@@ -2,6 +2,7 @@
 
 #include "diagnostic_ids.hpp"
 #include "expected_answers.hpp"
+#include "json_places.hpp"
 #include "spelling.hpp"
 #include "tell_facts.hpp"
 #include "used_packs.hpp"
@@ -38,7 +39,7 @@ public:
 
     case_file read(std::string_view json) {
         const std::size_t before = found_.size();
-        const json_value root = read_json(json, found_);
+        const json_value root = read_json(json, found_, of_many_people);
         if (found_.size() != before && root.is == type::null) return {};
         if (root.is != type::object) {
             refuse(finding::not_a_case_file, "", {description_of(root)});
@@ -228,7 +229,10 @@ private:
 } // namespace
 
 case_file read_case_file(std::string_view json, const pack& of, diagnostics& found) {
-    return file_reader{of, found}.read(json);
+    const std::size_t before = found.size();
+    case_file result = file_reader{of, found}.read(json);
+    locate(json, std::span{found}.subspan(before));
+    return result;
 }
 
 } // namespace maatstaf

@@ -16,12 +16,12 @@ struct entry {
 
 // clang-format off
 constexpr std::array entries{
-    entry{finding::unreadable, "MST-C001", "This is not JSON: reading stops at line {0}, column {1}.",
+    entry{finding::unreadable, "MST-C001", "This is not JSON: reading stops here.",
           "Look there for a missing comma, quotation mark or bracket; the text must be UTF-8."},
-    entry{finding::too_large, "MST-C002", "The text is longer than {0} MiB.",
-          "A case is one household, one young person or one referral; for many at once use a table."},
+    entry{finding::too_large, "MST-C002", "The text is longer than {0}.",
+          "Leave out what does not belong here, or divide it over several texts."},
     entry{finding::too_deep, "MST-C003", "The text has more than {0} levels of lists and objects inside each other.",
-          "A case needs five."},
+          "Write it with fewer; nothing that can be read here needs so many."},
     entry{finding::not_an_object, "MST-C004", "A case is a JSON object, and this is {0}.",
           "Write {\"entity\": …, \"facts\": {…}}."},
     entry{finding::duplicate_key, "MST-C005", "{0} stands here twice.", "Keep one of the two."},
@@ -61,8 +61,10 @@ constexpr std::array entries{
           "Leave it out here; on the command line it is --on."},
     entry{finding::contradiction, "MST-C029", "{0} is given as {1}, but from the other facts follows {2}.",
           "One of the two is wrong: correct a fact, or leave out what is given here."},
-    entry{finding::number_too_large, "MST-C030", "The number at line {0}, column {1} is larger than any number can be here.",
+    entry{finding::number_too_large, "MST-C030", "This number is larger than any number can be here.",
           "Correct it; what follows it has not been read."},
+    entry{finding::too_many_values, "MST-C031", "The text has more than {0} values.",
+          "Leave out what does not belong here, or divide it over several texts."},
 
     entry{finding::unknown_command, "MST-A001", "{0} is no command of maatstaf.", "{1}"},
     entry{finding::malformed_option, "MST-A002", "{0}.", "See maatstaf {1} --help."},

@@ -12,7 +12,7 @@
 namespace maatstaf {
 
 enum class finding : std::uint8_t {
-    // the text of a case
+    // the text of a case, and any JSON text
     unreadable,
     too_large,
     too_deep,
@@ -43,6 +43,7 @@ enum class finding : std::uint8_t {
     date_of_judgement,
     contradiction,
     number_too_large,
+    too_many_values,
     // the arguments of the command line program
     unknown_command,
     malformed_option,

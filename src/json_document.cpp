@@ -1,6 +1,7 @@
 #include "json_document.hpp"
 
 #include "diagnostic_ids.hpp"
+#include "line_counter.hpp"
 #include "spelling.hpp"
 
 #include <nlohmann/json.hpp>
@@ -22,46 +23,39 @@ public:
     using number_unsigned_t = nlohmann::json::number_unsigned_t;
     using number_float_t = nlohmann::json::number_float_t;
 
-    tree_builder(std::string_view text, json_value& root, diagnostics& found, std::size_t deepest)
-        : text_(text), root_(root), found_(found), deepest_(deepest) {}
+    tree_builder(std::string_view text, json_value& root, diagnostics& found, const json_limits& limits)
+        : text_(text), root_(root), found_(found), limits_(limits) {}
 
-    bool null() {
-        add(json_value::type::null);
-        return true;
-    }
+    bool null() { return add(json_value::type::null) != nullptr; }
     bool boolean(bool value) {
-        add(json_value::type::truth).truth = value;
-        return true;
+        json_value* v = add(json_value::type::truth);
+        if (v != nullptr) v->truth = value;
+        return v != nullptr;
     }
     bool number_integer(number_integer_t value) {
-        json_value& v = add(json_value::type::whole);
-        v.whole = value;
-        v.text = std::to_string(value);
-        return true;
+        json_value* v = add(json_value::type::whole, std::to_string(value));
+        if (v != nullptr) v->whole = value;
+        return v != nullptr;
     }
     bool number_unsigned(number_unsigned_t value) {
         if (value <= static_cast<number_unsigned_t>(std::numeric_limits<std::int64_t>::max()))
             return number_integer(static_cast<number_integer_t>(value));
-        add(json_value::type::number).text = std::to_string(value);
-        return true;
+        return add(json_value::type::number, std::to_string(value)) != nullptr;
     }
     /// Only the digits count. A host that has set a locale would see its decimal sign in them.
-    bool number_float(number_float_t, const std::string& digits) {
-        std::string& written = add(json_value::type::number).text;
-        for (const char c : digits)
-            written += (c >= '0' && c <= '9') || c == '-' || c == '+' || c == 'e' || c == 'E' ? c : '.';
-        return true;
+    bool number_float(number_float_t, std::string digits) {
+        for (char& c : digits)
+            if (!((c >= '0' && c <= '9') || c == '-' || c == '+' || c == 'e' || c == 'E')) c = '.';
+        return add(json_value::type::number, std::move(digits)) != nullptr;
     }
-    bool string(std::string& value) {
-        add(json_value::type::text).text = std::move(value);
-        return true;
-    }
+    /// Copied, because the parser's own string has more room than it needs.
+    bool string(const std::string& value) { return add(json_value::type::text, value) != nullptr; }
     bool binary(nlohmann::json::binary_t&) { return false; }
 
     bool start_object(std::size_t) { return open(json_value::type::object); }
     bool start_array(std::size_t) { return open(json_value::type::list); }
-    bool key(std::string& name) {
-        open_.back()->keys.push_back(std::move(name));
+    bool key(const std::string& name) {
+        open_.back()->keys.push_back(name);
         return true;
     }
     bool end_object() {
@@ -76,24 +70,22 @@ public:
 
     bool parse_error(std::size_t position, const std::string& token, const nlohmann::json::exception& problem) {
         const bool at_end = position > text_.size();
-        const std::string_view before = text_.substr(0, at_end ? text_.size() : start_of_token(position, token));
-        const auto line = std::count(before.begin(), before.end(), '\n') + 1;
-        const std::size_t start = before.rfind('\n') == before.npos ? 0 : before.rfind('\n') + 1;
-        const auto column = std::count_if(before.begin() + static_cast<std::ptrdiff_t>(start), before.end(),
-                                          [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; }) +
-                            1;
         constexpr int number_overflow =
             406; // of the parser: the digits are right, but no number of the machine holds them
-        const finding what = problem.id == number_overflow ? finding::number_too_large : finding::unreadable;
-        found_.push_back(report(what, "", {std::to_string(line), std::to_string(column)}));
+        const bool is_number = problem.id == number_overflow;
+        const auto where = line_counter{text_}.at(at_end ? text_.size() : start_of_token(position, token, is_number));
+        diagnostic what = report(is_number ? finding::number_too_large : finding::unreadable, "", {});
+        what.line = where.line;
+        what.column = where.column;
+        found_.push_back(std::move(what));
         return false;
     }
 
 private:
     /// The parser tells where the token ends that cannot stand there; better told is where it begins.
-    std::size_t start_of_token(std::size_t end, const std::string& token) const {
+    std::size_t start_of_token(std::size_t end, const std::string& token, bool is_number) const {
         const bool is_text = token.size() > 1 && token.front() == '"' && token.find('"', 1) == token.size() - 1;
-        if (is_text && text_.substr(0, end).ends_with(token)) return end - token.size();
+        if ((is_text || is_number) && text_.substr(0, end).ends_with(token)) return end - token.size();
         const auto is_word = [](char c) {
             return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
         };
@@ -102,19 +94,34 @@ private:
         return start;
     }
 
-    json_value& add(json_value::type is) {
+    /// Null when there are as many values already as there may be.
+    json_value* add(json_value::type is, std::string text = {}) {
+        if (values_ == limits_.values) {
+            const std::string at = open_.empty() ? "" : place_of_next();
+            found_.push_back(report(finding::too_many_values, at, {std::to_string(limits_.values)}));
+            return nullptr;
+        }
+        ++values_;
         json_value& added = open_.empty() ? root_ : open_.back()->items.emplace_back();
         added.is = is;
-        return added;
+        added.text = std::move(text);
+        return &added;
     }
 
     bool open(json_value::type is) {
-        if (open_.size() == deepest_) {
-            found_.push_back(report(finding::too_deep, place(), {std::to_string(deepest_)}));
+        if (open_.size() == limits_.depth) {
+            found_.push_back(report(finding::too_deep, place(), {std::to_string(limits_.depth)}));
             return false;
         }
-        open_.push_back(&add(is));
-        return true;
+        json_value* opened = add(is);
+        if (opened != nullptr) open_.push_back(opened);
+        return opened != nullptr;
+    }
+
+    std::string place_of_next() const {
+        const json_value& holder = *open_.back();
+        return holder.is == json_value::type::object ? place_in(place(), holder.keys.back())
+                                                     : place_in(place(), holder.items.size());
     }
 
     /// Of the value that was opened last.
@@ -137,9 +144,13 @@ private:
         for (std::size_t i = 1; i < order.size(); ++i)
             if (object.keys[order[i]] == object.keys[order[i - 1]]) twins.push_back(order[i]);
         std::sort(twins.begin(), twins.end());
+        const std::string holder = twins.empty() ? "" : place();
         for (std::size_t i = 0; i < twins.size() && found_.size() < most_findings; ++i) {
             const std::string& name = object.keys[twins[i]];
-            found_.push_back(report(finding::duplicate_key, place_in(place(), name), {in_quotes(name)}));
+            // A thousand places inside something with an endless name would take a thousand times that name.
+            told_ += holder.size() + name.size();
+            if (told_ > limits_.bytes) break;
+            found_.push_back(report(finding::duplicate_key, place_in(holder, name), {in_quotes(name)}));
         }
         std::size_t kept = 0;
         for (std::size_t i = 0, next = 0; i < object.keys.size(); ++i) {
@@ -160,8 +171,10 @@ private:
     std::string_view text_;
     json_value& root_;
     diagnostics& found_;
-    std::size_t deepest_;
+    const json_limits& limits_;
     std::vector<json_value*> open_;
+    std::size_t values_ = 0;
+    std::size_t told_ = 0; ///< bytes of the places of keys that stand twice
 };
 
 } // namespace
@@ -171,13 +184,13 @@ const json_value* json_value::find(std::string_view key) const noexcept {
     return at == keys.end() ? nullptr : &items[static_cast<std::size_t>(at - keys.begin())];
 }
 
-json_value read_json(std::string_view text, diagnostics& found, std::size_t deepest) {
+json_value read_json(std::string_view text, diagnostics& found, const json_limits& limits) {
     json_value root;
-    if (text.size() > largest_json) {
-        found.push_back(report(finding::too_large, "", {std::to_string(largest_json >> 20)}));
+    if (text.size() > limits.bytes) {
+        found.push_back(report(finding::too_large, "", {size_in_words(limits.bytes)}));
         return root;
     }
-    tree_builder builder{text, root, found, deepest};
+    tree_builder builder{text, root, found, limits};
     if (!nlohmann::json::sax_parse(text.begin(), text.end(), &builder)) return {};
     return root;
 }
@@ -196,6 +209,11 @@ json_value with_changes(json_value object, const json_value& changes) {
         object.items.push_back(changes.items[i]);
     }
     return object;
+}
+
+std::string size_in_words(std::size_t bytes) {
+    constexpr std::size_t mebibyte = std::size_t{1} << 20;
+    return bytes % mebibyte == 0 ? std::to_string(bytes / mebibyte) + " MiB" : std::to_string(bytes) + " bytes";
 }
 
 std::string description_of(const json_value& value) {

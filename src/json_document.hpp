@@ -25,18 +25,32 @@ struct json_value {
     const json_value* find(std::string_view key) const noexcept;
 };
 
-inline constexpr std::size_t deepest_json = 32;
-inline constexpr std::size_t largest_json = std::size_t{16} << 20;
+/// What is read at most. A text of 16 MiB can hold eight million values, which would take a gigabyte; the tree of a case
+/// takes less than 50 MB, whatever the text.
+struct json_limits {
+    std::size_t bytes = std::size_t{16} << 20;
+    std::size_t depth = 32; ///< of lists and objects inside each other
+    std::size_t values = 100'000;
+};
+
+/// For a text about many people: a file of cases, an answer of the BRP.
+inline constexpr json_limits of_many_people{.values = 1'000'000};
+
+/// For a pack: an expression takes two or three levels for each operator.
+inline constexpr json_limits of_a_pack{.depth = 128, .values = 500'000};
 
 /// Reporting stops at so many findings: a text in which everything is wrong is one mistake.
 inline constexpr std::size_t most_findings = 1000;
 
-/// Reads `text`. In `found`: why it could not be read (the result is then null), and keys that stand twice, of which the
-/// first is kept.
-json_value read_json(std::string_view text, diagnostics& found, std::size_t deepest = deepest_json);
+/// Reads `text`. In `found`: why it could not be read (the result is then null), with line and column where no place can
+/// say it; and keys that stand twice, of which the first is kept.
+json_value read_json(std::string_view text, diagnostics& found, const json_limits& limits = {});
 
 /// An object with what `changes` says instead; null takes a key away.
 json_value with_changes(json_value object, const json_value& changes);
+
+/// "16 MiB", "1000 bytes".
+std::string size_in_words(std::size_t bytes);
 
 /// What a message says of a value: `the text "x"`, `the number 1.5`, `a list`.
 std::string description_of(const json_value& value);

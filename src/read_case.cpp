@@ -1,6 +1,7 @@
 #include "case_names.hpp"
 #include "diagnostic_ids.hpp"
 #include "json_document.hpp"
+#include "json_places.hpp"
 #include "spelling.hpp"
 #include "tell_facts.hpp"
 #include "used_packs.hpp"
@@ -18,6 +19,7 @@
 namespace maatstaf {
 
 struct case_text::contents {
+    std::string text; ///< what is found later is located in it
     json_value root;
     std::string entity;
     std::vector<const pack*> packs; ///< all, those that are used before those that use them
@@ -147,6 +149,30 @@ private:
     diagnostics& found_;
 };
 
+/// What the case is about; empty when the text does not say it well.
+std::string entity_of(const json_value& root, const names_list& entities, diagnostics& found) {
+    static constexpr std::array<std::string_view, 3> keys{"entity", "facts", "review"};
+    for (const std::string& key : root.keys)
+        if (std::find(keys.begin(), keys.end(), key) == keys.end() && found.size() < most_findings)
+            found.push_back(report(finding::unknown_key, place_in("", key),
+                                   {in_quotes(key), did_you_mean(key, keys, "keys of a case")}));
+
+    const json_value* entity = root.find(keys[0]);
+    if (entity == nullptr || entity->is == type::null) {
+        found.push_back(report(finding::no_entity, "", {joined(entities)}));
+    } else if (entity->is != type::text) {
+        found.push_back(
+            report(finding::wrong_kind, "/entity",
+                   {keys[0], "a name as text", description_of(*entity), "The entities: " + joined(entities) + "."}));
+    } else if (std::find(entities.begin(), entities.end(), entity->text) == entities.end()) {
+        found.push_back(report(finding::unknown_entity, "/entity",
+                               {in_quotes(entity->text), did_you_mean(entity->text, entities, "entities")}));
+    } else {
+        return entity->text;
+    }
+    return {};
+}
+
 } // namespace
 
 std::vector<std::string_view> entities_of(std::span<const pack* const> packs) {
@@ -165,41 +191,24 @@ case_text read_case(std::string_view json, std::span<const pack* const> packs, d
     read->packs = with_used_packs(packs);
     const std::size_t before = found.size();
     read->root = read_json(json, found);
-    const json_value& root = read->root;
-    const bool unreadable = found.size() != before && root.is == type::null;
-    if (!unreadable && root.is != type::object)
-        found.push_back(report(finding::not_an_object, "", {description_of(root)}));
-    if (root.is != type::object) return case_text{std::move(read)};
-
-    static constexpr std::array<std::string_view, 3> keys{"entity", "facts", "review"};
-    for (const std::string& key : root.keys)
-        if (std::find(keys.begin(), keys.end(), key) == keys.end() && found.size() < most_findings)
-            found.push_back(report(finding::unknown_key, place_in("", key),
-                                   {in_quotes(key), did_you_mean(key, keys, "keys of a case")}));
-
-    const names_list entities = entities_of(read->packs);
-    const json_value* entity = root.find(keys[0]);
-    if (entity == nullptr || entity->is == type::null) {
-        found.push_back(report(finding::no_entity, "", {joined(entities)}));
-    } else if (entity->is != type::text) {
-        found.push_back(
-            report(finding::wrong_kind, "/entity",
-                   {keys[0], "a name as text", description_of(*entity), "The entities: " + joined(entities) + "."}));
-    } else if (std::find(entities.begin(), entities.end(), entity->text) == entities.end()) {
-        found.push_back(report(finding::unknown_entity, "/entity",
-                               {in_quotes(entity->text), did_you_mean(entity->text, entities, "entities")}));
-    } else {
-        read->entity = entity->text;
+    if (read->root.is == type::object) {
+        read->entity = entity_of(read->root, entities_of(read->packs), found);
+        if (!read->entity.empty()) read->text = json;
+    } else if (found.size() == before || read->root.is != type::null) {
+        found.push_back(report(finding::not_an_object, "", {description_of(read->root)}));
     }
+    locate(json, std::span{found}.subspan(before));
     return case_text{std::move(read)};
 }
 
 void tell(const case_text& text, situation& to, diagnostics& found) {
     if (text.entity().empty()) return;
     const json_value& root = text.contents_->root;
+    const std::size_t before = found.size();
     teller told{to, found};
     if (const json_value* facts = root.find("facts")) told.tell(*facts, "/facts");
     if (const json_value* review = root.find("review")) told.mark(*review, "/review");
+    locate(text.contents_->text, std::span{found}.subspan(before));
 }
 
 void report_contradictions(const situation& known, const judge& by, diagnostics& found) {
@@ -215,6 +224,12 @@ void report_contradictions(const situation& known, const judge& by, diagnostics&
             finding::contradiction, place_in("/facts", what.name),
             {what.name, plain_values(facts.given[k], s.of, what.options), plain_values(computed, s.of, what.options)}));
     }
+}
+
+void report_contradictions(const case_text& text, const situation& known, const judge& by, diagnostics& found) {
+    const std::size_t before = found.size();
+    report_contradictions(known, by, found);
+    locate(text.contents_->text, std::span{found}.subspan(before));
 }
 
 } // namespace maatstaf

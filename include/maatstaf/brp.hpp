@@ -28,9 +28,9 @@ struct brp_cases {
     std::vector<brp_case> cases; ///< in the order of the answer
 };
 
-/// Reads {"type": …, "personen": […]} or one person, at most 16 MiB of JSON. `entity`: "huishouden", in which the person
-/// is the applicant, or "jeugdige". In `found`: who is refused and why, with the place in the answer; the others have
-/// their case all the same.
+/// Reads {"type": …, "personen": […]} or one person, at most 16 MiB of JSON with a million values. `entity`: "huishouden",
+/// in which the person is the applicant, or "jeugdige". In `found`: who is refused and why, with the place in the answer;
+/// the others have their case all the same.
 brp_cases cases_from_brp(std::string_view answer, std::string_view entity, diagnostics& found);
 
 /// The case of the only person, or a list of cases. Empty when the only person is refused. Two spaces for each level, no

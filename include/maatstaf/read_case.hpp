@@ -1,6 +1,7 @@
 // The text of a case (JSON) becomes a situation. Everything that is wrong with it is reported at once (up to a thousand
-// findings), each with its place as a JSON Pointer and a remedy; what is reported is not told to the situation. Reading
-// goes in two steps, because the text says what kind of case it is, and only then can a plan be made that knows the facts:
+// findings), each with its place (a JSON Pointer, a line and a column) and a remedy; what is reported is not told to the
+// situation. Reading goes in two steps, because the text says what kind of case it is, and only then can a plan be made
+// that knows the facts:
 //
 //     diagnostics found;
 //     const case_text text = read_case(json, packs, found);
@@ -38,9 +39,11 @@ private:
 
     friend case_text read_case(std::string_view, std::span<const pack* const>, diagnostics&);
     friend void tell(const case_text&, situation&, diagnostics&);
+    friend void report_contradictions(const case_text&, const situation&, const judge&, diagnostics&);
 };
 
-/// Reads at most 16 MiB of JSON, at most 32 levels deep. `packs`, with those that they use, say which entities there are.
+/// Reads at most 16 MiB of JSON with at most 100,000 values, at most 32 levels deep. `packs`, with those that they use,
+/// say which entities there are.
 case_text read_case(std::string_view json, std::span<const pack* const> packs, diagnostics& found);
 
 /// Tells `to` all facts of the case that are as they should be, marks what it lists under "review", and reports the rest.
@@ -50,5 +53,8 @@ void tell(const case_text& text, situation& to, diagnostics& found);
 /// Reports every definition or rule of which what was given cannot be true together with what follows from the facts.
 /// `by` must have considered `known` last.
 void report_contradictions(const situation& known, const judge& by, diagnostics& found);
+
+/// The same, where `text` was told to `known`: each with its line and column.
+void report_contradictions(const case_text& text, const situation& known, const judge& by, diagnostics& found);
 
 } // namespace maatstaf

@@ -78,7 +78,7 @@ void prepare(const arguments& with, case_at_hand& into, diagnostics& found) {
     if (!found.empty()) return; // what would follow from half the facts is nobody's business
     into.by.emplace(*into.made);
     into.by->consider(*into.known);
-    report_contradictions(*into.known, *into.by, found);
+    report_contradictions(*read, *into.known, *into.by, found);
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 #include "cases_report.hpp"
 #include "commands.hpp"
 #include "input.hpp"
+#include "json_places.hpp"
 #include "output.hpp"
 
 namespace maatstaf::cli {
@@ -20,8 +21,10 @@ constexpr command cases_command{
     .coverage = true};
 
 /// A place in one file among several: its name before the JSON Pointer.
-void name_file(const std::string& file, std::size_t since, diagnostics& found) {
-    for (std::size_t i = since; i < found.size(); ++i) found[i].place = file + '#' + found[i].place;
+void name_file(const std::string& file, const std::string& text, std::size_t since, diagnostics& found) {
+    const auto in_file = std::span{found}.subspan(since);
+    locate(text, in_file);
+    for (diagnostic& d : in_file) d.place = file + '#' + d.place;
 }
 
 } // namespace
@@ -33,13 +36,15 @@ int run_cases(std::span<const std::string> arguments_written) {
         print_help(cases_command);
         return done;
     }
+    std::vector<std::string> texts;
     std::vector<case_file> files;
     for (const std::string& name : with.case_files) {
-        const auto text = contents_of(name, found);
+        auto text = contents_of(name, found);
         if (!text || with.packs.empty()) continue;
+        texts.push_back(std::move(*text));
         const std::size_t since = found.size();
-        files.push_back(read_case_file(*text, with.judged(), found));
-        name_file(name, since, found);
+        files.push_back(read_case_file(texts.back(), with.judged(), found));
+        name_file(name, texts.back(), since, found);
     }
     if (!found.empty()) {
         print(found, with.as_json);
@@ -50,7 +55,7 @@ int run_cases(std::span<const std::string> arguments_written) {
         for (std::size_t i = 0; i < files.size(); ++i) {
             const std::size_t since = found.size();
             does(files[i], with.case_files[i]);
-            name_file(with.case_files[i], since, found);
+            name_file(with.case_files[i], texts[i], since, found);
         }
     };
     each([&](const case_file& f, const std::string& name) { run.judge_all(f, name, found); });

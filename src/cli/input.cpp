@@ -20,7 +20,7 @@ std::optional<std::string> contents_of(const std::string& name, diagnostics& fou
     std::string text;
     if (file) {
         std::array<char, 65536> block;
-        for (std::size_t n = 1; n > 0 && text.size() <= largest_json;)
+        for (std::size_t n = 1; n > 0 && text.size() <= json_limits{}.bytes;)
             text.append(block.data(), n = std::fread(block.data(), 1, block.size(), file.get()));
         if (std::ferror(file.get()) == 0) return text;
     }

@@ -6,6 +6,17 @@
 
 namespace maatstaf::cli {
 
+namespace {
+
+/// " /facts/x (line 3, column 8)", as far as it is known.
+std::string place_in_words(const diagnostic& d) {
+    std::string result = d.place.empty() ? "" : ' ' + d.place;
+    if (d.line != 0) result += " (line " + std::to_string(d.line) + ", column " + std::to_string(d.column) + ')';
+    return result;
+}
+
+} // namespace
+
 bool print(std::string_view text) {
     return std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0;
 }
@@ -14,10 +25,14 @@ void print(const diagnostics& found, bool as_json) {
     std::string text;
     json list = json::array();
     for (const diagnostic& d : found) {
-        text += d.id + (d.place.empty() ? "" : " " + d.place) + ": " + d.message + ' ' + d.remedy + '\n';
+        text += d.id + place_in_words(d) + ": " + d.message + ' ' + d.remedy + '\n';
         json one;
         one["id"] = d.id;
         one["place"] = d.place;
+        if (d.line != 0) {
+            one["line"] = d.line;
+            one["column"] = d.column;
+        }
         one["message"] = d.message;
         one["remedy"] = d.remedy;
         list.push_back(std::move(one));

@@ -1,4 +1,5 @@
 #include "json_document.hpp"
+#include "json_places.hpp"
 #include "pack_parts.hpp"
 #include "pack_reader.hpp"
 
@@ -7,13 +8,6 @@
 #include <utility>
 
 namespace maatstaf {
-
-namespace {
-
-/// Levels of lists and objects: an expression takes two or three for each operator.
-constexpr std::size_t deepest_pack = 128;
-
-} // namespace
 
 loaded_pack::loaded_pack(std::unique_ptr<pack_parts> loaded) noexcept : parts_(std::move(loaded)) {}
 loaded_pack::loaded_pack(loaded_pack&&) noexcept = default;
@@ -27,9 +21,10 @@ const pack& loaded_pack::view() const noexcept {
 std::optional<loaded_pack> load_pack(std::string_view json, std::span<const pack* const> available,
                                      diagnostics& found) {
     const std::size_t before = found.size();
-    const json_value written = read_json(json, found, deepest_pack);
+    const json_value written = read_json(json, found, of_a_pack);
     auto parts = std::make_unique<pack_parts>();
     if (found.size() == before) read_pack(written, available, *parts, found);
+    locate(json, std::span{found}.subspan(before));
     if (found.size() != before) return std::nullopt;
     return loaded_pack{std::move(parts)};
 }

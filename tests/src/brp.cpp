@@ -205,6 +205,25 @@ TEST(brp, finds_what_is_no_answer) {
     EXPECT_THAT((translated{"{" + haarlem + "}", "verwijzing"}.all()), ElementsAre("MST-B001"));
 }
 
+TEST(brp, says_at_which_line_and_column) {
+    const auto where = [](const std::string& text) {
+        std::string result;
+        for (const diagnostic& d : translated{text, "huishouden"}.found)
+            result += d.id + ' ' + std::to_string(d.line) + ':' + std::to_string(d.column) + ' ';
+        return result;
+    };
+    EXPECT_EQ(where("{\"personen\": [{" + haarlem + "},\n 1,\n  {\"overlijden\": {}}]}"), "MST-B003 2:2 MST-B006 3:3 ");
+    EXPECT_EQ(where("{\"personen\": [\n{\"naam\": {\"a\": 1,\n \"a\": 2}, \"naam\": 1}]}"), "MST-B004 3:2 ")
+        << "of the first name that stands twice";
+    EXPECT_EQ(where("{\"personen\": [\n{}, "), "MST-C001 2:5 ");
+    EXPECT_EQ(where("\n" + std::string(33, '[') + std::string(33, ']')), "MST-B005 2:32 ");
+    EXPECT_EQ(where("\n " + std::string((std::size_t{16} << 20) - 1, ' ')), "MST-B005 1:1 ");
+    std::string values = "[0";
+    for (int i = 0; i < 1'000'000; ++i) values += ",0";
+    EXPECT_EQ(where(values + "]"), "MST-B005 1:2000000 ") << "the list and all but one are values that can be read";
+    EXPECT_EQ((translated{"{}", "verwijzing"}.found.front().line), 0U) << "about an argument";
+}
+
 TEST(brp, repeats_nothing_of_the_text) {
     const std::string
         secret = "Zonneveldt",

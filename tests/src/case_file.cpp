@@ -153,6 +153,14 @@ TEST(case_file, finds_wrong_facts_and_answers_where_they_stand) {
     EXPECT_THAT(r.all(), ElementsAre("MST-C010 /cases/0/facts/inkomn")) << "and not again in the case that is like it";
 }
 
+TEST(case_file, says_at_which_line_and_column) {
+    const reading r = cases("{" + first + ",\n \"facts\": {\"gehuwd\": 1},\n  \"expect\": {}},\n {\"name\": \"twee\"}");
+    std::vector<std::string> told;
+    for (const diagnostic& d : r.found)
+        told.push_back(d.id + ' ' + std::to_string(d.line) + ':' + std::to_string(d.column));
+    EXPECT_THAT(told, ElementsAre("MST-C012 2:12", "MST-T014 3:3", "MST-T007 4:2", "MST-T007 4:2", "MST-T007 4:2"));
+}
+
 TEST(case_file, reads_settings) {
     const std::string expect = R"(, "expect": {"tot_grens": "yes"})";
     EXPECT_THAT(one(R"("settings": {"ruim": true})" + expect).all(), ElementsAre("MST-T017 /cases/0/settings/ruim"));

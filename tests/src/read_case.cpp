@@ -19,21 +19,22 @@ const pack* const packs[]{&tiny::klein};
 /// A case read against the rules of the tiny pack.
 struct reading {
     diagnostics found;
+    std::optional<case_text> text;
     std::optional<plan> made;
     std::optional<situation> known;
 
     explicit reading(std::string_view json) {
-        const case_text text = read_case(json, packs, found);
-        if (text.entity().empty()) return;
+        text = read_case(json, packs, found);
+        if (text->entity().empty()) return;
         static constexpr std::string_view rules[]{"tot_grens", "met_kind", "volwassen"};
         std::vector<link_problem> problems;
         made = plan::make(
-            {packs, text.entity(),
-             text.entity() == "huishouden" ? std::span{rules} : std::span<const std::string_view>{}, date{2025, 1, 1}},
+            {packs, text->entity(),
+             text->entity() == "huishouden" ? std::span{rules} : std::span<const std::string_view>{}, date{2025, 1, 1}},
             problems);
         EXPECT_TRUE(made.has_value());
         known.emplace(*made);
-        tell(text, *known, found);
+        tell(*text, *known, found);
     }
 
     box of(std::string_view fact) const {
@@ -44,6 +45,13 @@ struct reading {
     std::vector<std::string> all() const {
         std::vector<std::string> result;
         for (const diagnostic& d : found) result.push_back(d.id + ' ' + d.place);
+        return result;
+    }
+    /// "2:10 3:1", the line and the column of each.
+    std::string where() const {
+        std::string result;
+        for (const diagnostic& d : found)
+            result += (result.empty() ? "" : " ") + std::to_string(d.line) + ':' + std::to_string(d.column);
         return result;
     }
     std::string remedy() const { return found.empty() ? "" : found.front().remedy; }
@@ -79,7 +87,7 @@ TEST(read_case, reads_amounts_and_ends) {
 }
 
 TEST(read_case, finds_what_is_no_case) {
-    EXPECT_THAT(reading{"{\n \"facts\" true}"}.message(), HasSubstr("line 2, column 10"));
+    EXPECT_EQ(reading{"{\n \"facts\" true}"}.where(), "2:10");
     EXPECT_THAT(reading{""}.all(), ElementsAre("MST-C001 "));
     EXPECT_THAT(reading{std::string(std::size_t{16} << 20, ' ') + "1"}.all(), ElementsAre("MST-C002 "));
     EXPECT_THAT(reading{std::string(33, '[') + std::string(33, ']')}.all(), ElementsAre(HasSubstr("MST-C003 /0/0")));
@@ -160,6 +168,27 @@ TEST(read_case, tells_nothing_that_is_wrong) {
     EXPECT_EQ(r.of("gehuwd"), point(1));
 }
 
+TEST(read_case, says_where_each_finding_stands) {
+    const reading wrong{
+        "{\"entity\": \"huishouden\",\n \"fact\": 1,\n \"facts\": {\"gehuwd\": 1,\n"
+        "  \"kinderen\": [{\"geboren\": 3}, {},\n   {\"geboren\": {\"between\": [1, 2]}}],\n"
+        "  \"gehuwd\": 2},\n \"review\": [\"gehuwd\",\n\"x\"]}"};
+    EXPECT_THAT(wrong.all(),
+                ElementsAre("MST-C005 /facts/gehuwd", "MST-C006 /fact", "MST-C012 /facts/gehuwd",
+                            "MST-C012 /facts/kinderen/0/geboren", "MST-C012 /facts/kinderen/2/geboren/between/0",
+                            "MST-C012 /facts/kinderen/2/geboren/between/1", "MST-C010 /review/1"));
+    EXPECT_EQ(wrong.where(), "6:3 2:2 3:12 4:17 5:29 5:32 8:1");
+    EXPECT_EQ(reading{"\n {}"}.where(), "2:2") << "about the document";
+    EXPECT_EQ(reading{"\n {\"entity\": 3}"}.where(), "2:3");
+}
+
+TEST(read_case, leaves_what_was_found_before_as_it_is) {
+    diagnostics found{{.id = "MST-A003", .place = "", .message = {}, .remedy = {}}};
+    read_case("[]", packs, found);
+    EXPECT_EQ(found[0].line, 0u);
+    EXPECT_EQ(found[1].line, 1u);
+}
+
 TEST(read_case, reports_a_contradiction_with_what_was_given) {
     reading r = facts(R"("geboren": "1988-04-12", "leeftijd": 20)");
     ASSERT_THAT(r.all(), IsEmpty());
@@ -168,6 +197,10 @@ TEST(read_case, reports_a_contradiction_with_what_was_given) {
     report_contradictions(*r.known, by, r.found);
     EXPECT_THAT(r.all(), ElementsAre("MST-C029 /facts/leeftijd"));
     EXPECT_THAT(r.message(), HasSubstr("given as 20, but from the other facts follows 36"));
+    EXPECT_EQ(r.where(), "0:0") << "the text is not at hand";
+    r.found.clear();
+    report_contradictions(*r.text, *r.known, by, r.found);
+    EXPECT_EQ(r.where(), "1:61");
 }
 
 TEST(read_case, accepts_a_definition_that_agrees) {

@@ -2,6 +2,7 @@
 // reported at once. The ids and their sentences are part of the interface.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -12,6 +13,9 @@ struct diagnostic {
     std::string place;   ///< a JSON Pointer, or a name
     std::string message; ///< what is wrong, with the names and values concerned
     std::string remedy;  ///< what to do about it
+    /// Where the place is in the text that was read, from 1; a column is a code point. A member of an object stands where
+    /// its key begins; what is missing, where what should hold it begins. 0: not known, as where no text was read.
+    std::uint32_t line = 0, column = 0;
 };
 
 using diagnostics = std::vector<diagnostic>;

@@ -47,16 +47,9 @@ constexpr void prune(linked& l, std::vector<std::uint32_t>& roots) {
 
 /// The declared domain of every slot of a case: what is possible as long as nothing is known.
 constexpr std::vector<box> domains_of(const scope& names) {
-    std::vector<box> domains(names.slots, box{0, 0});
-    for (std::uint32_t f = 0; f < names.facts.size(); ++f) {
-        const place at = names.places[f];
-        if (at.list < 0) domains[at.slot] = names.facts[f].domain;
-        else {
-            const auto list = static_cast<std::uint32_t>(at.list);
-            for (std::uint32_t row = 0; row <= names.lists[list].maximum; ++row)
-                domains[names.list_base[list] + row * names.list_fields[list] + at.slot] = names.facts[f].domain;
-        }
-    }
+    std::vector<box> domains;
+    domains.reserve(names.slots);
+    for (std::uint32_t slot = 0; slot < names.slots; ++slot) domains.push_back(names.at(slot).fact->domain);
     return domains;
 }
 

@@ -19,8 +19,7 @@ namespace detail {
 class linker {
 public:
     constexpr linker(const scope& names, std::optional<date> on, linked& into) : names_(names), on_(on), out_(into) {
-        for (std::uint32_t l = 0; l < names.lists.size(); ++l)
-            out_.lists.push_back({names.list_base[l], names.list_fields[l], names.lists[l].maximum});
+        out_.lists = names.layouts;
         out_.slots = names.slots;
     }
 

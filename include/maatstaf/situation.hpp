@@ -61,10 +61,9 @@ public:
         if (static_cast<std::uint32_t>(so_far) == plan_.names().lists[*l].maximum) return outcome::list_full;
         members_[*l] = so_far + 1;
         // nothing is known of the new one, whoever had that place before
-        const std::size_t fields = plan_.names().list_fields[*l],
-                          row = plan_.names().list_base[*l] + static_cast<std::size_t>(so_far) * fields;
-        std::copy_n(plan_.domains().begin() + static_cast<std::ptrdiff_t>(row), fields,
-                    slots_.begin() + static_cast<std::ptrdiff_t>(row));
+        const list_layout& lies = plan_.names().layouts[*l];
+        const std::uint32_t row = lies.slot_of(static_cast<std::uint32_t>(so_far), 0);
+        std::copy_n(plan_.domains().begin() + row, lies.fields, slots_.begin() + row);
         return outcome::accepted;
     }
     outcome add_member(const list_view& list) { return add_member(list.name); }
@@ -78,9 +77,7 @@ public:
         const std::uint32_t* f = plan_.names().fact_names.find(symbol_of_member(list, name));
         if (l == nullptr || f == nullptr || members_[*l] < 1) return outcome::no_such_name;
         const auto row = static_cast<std::uint32_t>(members_[*l] - 1);
-        return put(*f,
-                   plan_.names().list_base[*l] + row * plan_.names().list_fields[*l] + plan_.names().places[*f].slot,
-                   of, value);
+        return put(*f, plan_.names().layouts[*l].slot_of(row, plan_.names().places[*f].slot), of, value);
     }
 
     /// What the host knows about a definition or a rule. It narrows what is computed; where both cannot be true, the

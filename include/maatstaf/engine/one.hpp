@@ -77,8 +77,7 @@ public:
     constexpr std::int32_t members_of(std::uint32_t list) const noexcept { return facts_.members[list]; }
     constexpr const list_layout& layout(std::uint32_t list) const noexcept { return program_.lists[list]; }
     constexpr void enter(std::uint32_t list, std::uint32_t row) noexcept {
-        const list_layout& lies = program_.lists[list];
-        member_[list] = facts_.slots + lies.base + row * lies.fields;
+        member_[list] = facts_.slots + program_.lists[list].slot_of(row, 0);
     }
 
 private:

@@ -206,8 +206,8 @@ private:
         case op::member: {
             const list_layout& lies = of_.lists[n.mode];
             if (rows_[n.mode] == lies.maximum) return; // anybody, of a list that is not known: there is nobody to ask
-            return visit_fact(i, lies.base + rows_[n.mode] * lies.fields + static_cast<std::size_t>(n.payload), value,
-                              telling, open);
+            return visit_fact(i, lies.slot_of(rows_[n.mode], static_cast<std::uint32_t>(n.payload)), value, telling,
+                              open);
         }
         case op::use: visit_segment(static_cast<std::uint32_t>(n.payload), telling, open); return tell_part(i, telling);
         case op::known:

@@ -102,6 +102,53 @@ TEST(link, a_cycle_is_found) {
     EXPECT_TRUE(link_all(std::array{itself.view()}).has(why::cycle, "a"));
 }
 
+/// As many definitions as there are names, each of which uses the next; the last says `end`.
+template <class X>
+std::vector<statement> chain_of(const std::vector<std::string>& names, std::vector<std::vector<node>>& bodies,
+                                const X& end) {
+    static constexpr about nothing_more{};
+    std::vector<statement> chain;
+    for (std::size_t n = 0; n < names.size(); ++n) {
+        const auto written = n + 1 < names.size()
+                                 ? (gehuwd && writing::leaf<truth>(op::use, symbol_of(names[n + 1]))).write()
+                                 : (gehuwd && end).write();
+        bodies.emplace_back(written.written().begin(), written.written().end());
+    }
+    for (std::size_t n = 0; n < names.size(); ++n)
+        chain.push_back({names[n], "huishouden", false, kind::truth, {}, bodies[n], &nothing_more});
+    return chain;
+}
+
+TEST(link, a_chain_of_definitions_may_be_as_long_as_the_pack) {
+    std::vector<std::string> names;
+    for (int n = 0; n < 10'000; ++n) names.push_back("schakel " + std::to_string(n));
+    std::vector<std::vector<node>> bodies;
+    const std::vector<statement> chain = chain_of(names, bodies, gehuwd);
+    const auto linked = link_all(chain, {names[0]});
+    ASSERT_TRUE(linked.problems.empty());
+    ASSERT_EQ(linked.made.segments.size(), names.size());
+    EXPECT_EQ(linked.made.statements.front()->name, names.back()) << "what is used stands before what uses it";
+    EXPECT_EQ(linked.made.statements.back()->name, names.front());
+
+    bodies.clear();
+    const auto round = link_all(chain_of(names, bodies, writing::leaf<truth>(op::use, symbol_of(names[4000]))));
+    ASSERT_EQ(round.problems.size(), 1u);
+    EXPECT_TRUE(round.has(why::cycle, names[4000]));
+}
+
+TEST(link, says_where_each_statement_went) {
+    const auto a = define("a", "huishouden", gehuwd && gehuwd, {});
+    const auto b = define("b", "huishouden", a || gehuwd, {});
+    const auto c = define("c", "huishouden", a || b, {});
+    const auto d = define("d", "huishouden", choose(jaren > 17, a, c), {}); // c is linked, and dropped
+    const std::array statements{d.view(), c.view(), b.view(), a.view()};
+    const auto all = link_all(statements), two = link_all(statements, {"d"});
+    ASSERT_EQ(all.made.segment_of.size(), statements.size());
+    for (std::size_t n = 0; n < statements.size(); ++n)
+        EXPECT_EQ(all.made.statements[all.made.segment_of[n]]->name, statements[n].name);
+    EXPECT_EQ(two.made.segment_of, (std::vector{1u, no_segment, no_segment, 0u}));
+}
+
 TEST(link, two_things_of_one_name_are_found) {
     const auto r = rule("r", "huishouden", gehuwd && gehuwd, {});
     const auto linked = link_all(std::array{r.view(), r.view()}, {"r"});

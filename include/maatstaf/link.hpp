@@ -41,6 +41,8 @@ constexpr void prune(linked& l, std::vector<std::uint32_t>& roots) {
     l.segments = std::move(segments);
     l.statements = std::move(statements);
     for (std::uint32_t& k : roots) k = static_cast<std::uint32_t>(renumbered[k]);
+    for (std::uint32_t& k : l.segment_of)
+        if (k != no_segment) k = needed[k] == 0 ? no_segment : static_cast<std::uint32_t>(renumbered[k]);
 }
 
 } // namespace detail
@@ -62,18 +64,19 @@ constexpr linked link(const scope& names, std::span<const std::string_view> rule
     if (names.lists.size() > list_limit) result.problems.push_back({why::too_deep, names.entity});
     detail::linker linker{names, on, result};
     for (const std::string_view name : rules) {
-        const statement* const* found = names.statements.find(symbol_of(name));
+        const std::uint32_t* found = names.statements.names.find(symbol_of(name));
         if (found == nullptr) result.problems.push_back({why::no_such_rule, name});
-        else if (result.problems.empty()) roots.push_back(linker.add(**found));
+        else if (result.problems.empty()) roots.push_back(linker.add(*found));
     }
     if (!result.problems.empty()) return result;
     detail::prune(result, roots);
     const std::vector<box> domains = domains_of(names);
     const std::vector<std::int32_t> nobody(names.lists.size(), -1);
-    for (const overflow& o : find_overflows(result.view(), {domains.data(), nobody.data()}))
-        for (std::size_t k = 0; k < result.segments.size(); ++k)
-            if (o.node >= result.segments[k].begin && o.node < result.segments[k].end)
-                result.problems.push_back({why::overflow, result.statements[k]->name});
+    std::size_t k = 0; // segments and what is found in them stand in the same order
+    for (const overflow& o : find_overflows(result.view(), {domains.data(), nobody.data()})) {
+        while (o.node >= result.segments[k].end) ++k;
+        result.problems.push_back({why::overflow, result.statements[k]->name});
+    }
     return result;
 }
 

@@ -45,10 +45,18 @@ struct linked {
     std::uint32_t slots = 0;
 
     std::vector<const statement*> statements;    ///< of each segment
+    std::vector<std::uint32_t> segment_of;       ///< of each statement of the scope; no_segment: not in this program
     std::vector<const parameter*> parameters;    ///< of each table
     std::vector<bound_value> bound;              ///< of each entry of known
     std::vector<const open_question*> questions; ///< payload of unsettled; below 0: segment -1-payload is not in force
     std::vector<link_problem> problems;
+
+    /// The same problem twice is told once.
+    constexpr void refuse(link_problem::reason why, std::string_view name) {
+        for (const link_problem& told : problems)
+            if (told.why == why && told.name == name) return;
+        problems.push_back({why, name});
+    }
 
     constexpr program view() const noexcept { return {nodes, segments, tables, days, values, known, lists, slots}; }
 };

@@ -18,6 +18,9 @@ struct segment {
     kind of = kind::truth;
 };
 
+/// No segment: the number of what is not in a program.
+inline constexpr std::uint32_t no_segment = ~std::uint32_t{0};
+
 /// Where the members of a list lie in a case: `maximum` rows of `fields` boxes from `base` on, and after them one row
 /// that stands for any member at all, as far as the pack declares what is possible.
 struct list_layout {

@@ -91,9 +91,6 @@ private:
     value stack_[stack_limit]; // uninitialised on purpose: setting it costs more than a rule
 };
 
-/// No segment: see evaluate.
-inline constexpr std::uint32_t no_segment = ~std::uint32_t{0};
-
 /// Narrows what was computed by what the host knows. Where the two cannot both be true the computed value stands, and
 /// the segment is reported.
 constexpr void narrow(const known_facts& facts, const segment& of, std::uint32_t index, box& value,

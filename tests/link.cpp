@@ -228,6 +228,62 @@ TEST(link, periods_that_do_not_follow_each_other_are_found) {
     EXPECT_TRUE(link_rule(inkomen < verward).has(why::not_in_order, "verward"));
 }
 
+/// What linking nothing of these packs finds wrong with their declarations.
+result link_declarations(const pack& p) {
+    const pack* const roots[]{&p};
+    std::vector<std::uint32_t> segments;
+    linked made = link(scope{roots, "huishouden"}, {}, {}, segments);
+    return {made.problems, made};
+}
+
+TEST(link, a_setting_that_is_not_one_value_is_found) {
+    static constexpr std::array<std::string_view, 2> ways{"wel", "niet"};
+    const auto standard = [](kind of, box value, std::span<const std::string_view> options = {}) {
+        const std::array declared{setting_view{"s", of, options, value, {}}};
+        return link_declarations({.name = "proef", .settings = declared});
+    };
+    EXPECT_TRUE(standard(kind::count, point(18)).problems.empty());
+    EXPECT_TRUE(standard(kind::count, {18, 19}).has(why::not_one_value, "s"));
+    EXPECT_TRUE(standard(kind::count, {19, 18}).has(why::not_one_value, "s"));
+    EXPECT_TRUE(standard(kind::truth, point(1)).problems.empty());
+    EXPECT_TRUE(standard(kind::truth, {0, 1}).has(why::not_one_value, "s"));
+    EXPECT_TRUE(standard(kind::truth, point(2)).has(why::not_one_value, "s")) << "no truth";
+    EXPECT_TRUE(standard(kind::choice, set_of(2), ways).problems.empty());
+    EXPECT_TRUE(standard(kind::choice, set_of(3), ways).has(why::not_one_value, "s"));
+    EXPECT_TRUE(standard(kind::choice, set_of(0), ways).has(why::not_one_value, "s"));
+    EXPECT_TRUE(standard(kind::choice, set_of(4), ways).has(why::not_one_value, "s")) << "no option";
+    EXPECT_TRUE(standard(kind::choice, {1, 2}, ways).has(why::not_one_value, "s"));
+    EXPECT_TRUE(standard(kind::choice, set_of(1)).has(why::not_one_value, "s")) << "a choice without options";
+}
+
+TEST(link, a_chosen_setting_that_is_not_one_value_is_found) {
+    const std::array right{setting_view{"een", kind::count, {}, point(1), {}}, jaren.view()};
+    const pack basis{.name = "basis", .settings = right};
+    const pack* const used[]{&basis};
+    const auto choose_years = [&](box years) {
+        const std::array choices{chosen{"jaren", years}};
+        return link_declarations({.name = "proef", .uses = used, .chooses = choices});
+    };
+    EXPECT_TRUE(choose_years(point(21)).problems.empty());
+    const auto open = choose_years({18, 21});
+    ASSERT_EQ(open.problems.size(), 1u);
+    EXPECT_TRUE(open.has(why::not_one_value, "jaren"));
+}
+
+TEST(link, a_fact_of_which_nothing_is_possible_is_found) {
+    const std::array wrong{fact_view{.name = "leeg", .of = kind::count, .domain = {1, 0}},
+                           fact_view{.name = "geen", .of = kind::choice, .domain = set_of(0)},
+                           fact_view{.name = "een", .of = kind::count, .domain = {1, 1}},
+                           fact_view{.name = "nul", .of = kind::choice, .domain = set_of(1)},
+                           fact_view{.name = "lid", .list = "kinderen", .of = kind::money, .domain = {5, 4}}};
+    const std::array of_household{entity{"huishouden", {}, wrong, lists}};
+    const auto linked = link_declarations({.name = "proef", .entities = of_household});
+    EXPECT_EQ(linked.problems.size(), 3u) << "all at once";
+    EXPECT_TRUE(linked.has(why::empty_domain, "leeg"));
+    EXPECT_TRUE(linked.has(why::empty_domain, "geen"));
+    EXPECT_TRUE(linked.has(why::empty_domain, "lid"));
+}
+
 TEST(link, packs_that_use_each_other_are_taken_once) {
     pack a{.name = "a", .entities = entities}, b{.name = "b"};
     const pack* const of_a[]{&b};

@@ -45,6 +45,21 @@ constexpr void prune(linked& l, std::vector<std::uint32_t>& roots) {
         if (k != no_segment) k = needed[k] == 0 ? no_segment : static_cast<std::uint32_t>(renumbered[k]);
 }
 
+/// What is wrong with the declarations themselves, whatever the rules make of them.
+constexpr void check_declarations(const scope& names, std::vector<link_problem>& problems) {
+    using why = link_problem::reason;
+    if (names.has_collision()) problems.push_back({why::name_collision, names.packs.back()->name});
+    if (names.lists.size() > list_limit) problems.push_back({why::too_deep, names.entity});
+    for (const fact_view& f : names.facts)
+        if (!is_possible(f.domain, f.of)) problems.push_back({why::empty_domain, f.name});
+    auto in_effect = names.settings.things.begin(); // in the same order
+    for (const pack* p : names.packs)
+        for (const setting_view& s : p->settings) {
+            if (!s.allows(s.value) || !s.allows(*in_effect)) problems.push_back({why::not_one_value, s.name});
+            ++in_effect;
+        }
+}
+
 } // namespace detail
 
 /// The declared domain of every slot of a case: what is possible as long as nothing is known.
@@ -60,8 +75,7 @@ constexpr linked link(const scope& names, std::span<const std::string_view> rule
                       std::vector<std::uint32_t>& roots) {
     linked result;
     using why = link_problem::reason;
-    if (names.has_collision()) result.problems.push_back({why::name_collision, names.packs.back()->name});
-    if (names.lists.size() > list_limit) result.problems.push_back({why::too_deep, names.entity});
+    detail::check_declarations(names, result.problems);
     detail::linker linker{names, on, result};
     for (const std::string_view name : rules) {
         const std::uint32_t* found = names.statements.names.find(symbol_of(name));

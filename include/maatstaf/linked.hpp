@@ -22,7 +22,9 @@ struct link_problem {
         overflow,       ///< a number in `name` can leave the range of the machine or the calendar
         outside_list, ///< `name` reads a fact of a list's member, but not for each member of that list; or runs through a
                       ///< list within itself, where it could not say of which of the two members it speaks
-        not_in_order, ///< the periods of the dated value `name` do not follow each other in time
+        not_in_order,  ///< the periods of the dated value `name` do not follow each other in time
+        not_one_value, ///< the setting `name` is not set to one value of its kind, by default or by choice
+        empty_domain,  ///< no value is possible for the fact `name`
     } why = reason::no_such_rule;
     std::string_view name{};
 };

@@ -96,11 +96,15 @@ struct scope {
             for (const statement& x : p->definitions)
                 if (x.entity == of) statements.add(x.name, &x);
             for (const open_question& x : p->questions) questions.add(x.name, &x);
-            for (const setting_view& x : p->settings) settings.add(x.name, chosen_value(x));
+            for (const setting_view& x : p->settings) settings.add(x.name, x.value);
         }
         for (name_index* index :
              {&fact_names, &list_names, &parameters.names, &statements.names, &questions.names, &settings.names})
             index->sort();
+        for (const pack* p : packs)
+            for (const chosen& c : p->chooses)
+                if (const std::uint32_t* at = settings.names.find(symbol_of(c.setting)))
+                    settings.things[*at] = c.value; // the last pack decides
     }
 
     constexpr bool has_collision() const noexcept {
@@ -166,15 +170,6 @@ private:
         fact_names.add(f.list.empty() ? symbol_of(f.name) : symbol_of_member(f.list, f.name));
         facts.push_back(f);
         places.push_back(at);
-    }
-
-    /// The default, unless a later pack chooses otherwise.
-    constexpr box chosen_value(const setting_view& s) const noexcept {
-        box value = s.value;
-        for (const pack* p : packs)
-            for (const chosen& c : p->chooses)
-                if (c.setting == s.name) value = c.value;
-        return value;
     }
 
     std::vector<const pack*> seen_;

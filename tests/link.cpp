@@ -149,6 +149,19 @@ TEST(link, says_where_each_statement_went) {
     EXPECT_EQ(two.made.segment_of, (std::vector{1u, no_segment, no_segment, 0u}));
 }
 
+TEST(link, what_looks_alike_runs_side_by_side) {
+    const auto a = rule("a", "huishouden", inkomen < euro(1), {});
+    const auto b = rule("b", "huishouden", gehuwd && gehuwd, {});
+    const auto c = rule("c", "huishouden", inkomen < euro(2), {});
+    const auto d = rule("d", "huishouden", gehuwd && b, {});
+    const auto e = rule("e", "huishouden", gehuwd && a, {});
+    const std::array statements{d.view(), a.view(), b.view(), c.view(), e.view()};
+    const auto linked = link_all(statements);
+    std::string order;
+    for (const statement* s : linked.made.statements) order += s->name;
+    EXPECT_EQ(order, "acbde") << "a comparison beside a comparison, and what is used before what uses it";
+}
+
 TEST(link, two_things_of_one_name_are_found) {
     const auto r = rule("r", "huishouden", gehuwd && gehuwd, {});
     const auto linked = link_all(std::array{r.view(), r.view()}, {"r"});

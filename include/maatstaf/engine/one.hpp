@@ -101,16 +101,22 @@ constexpr void narrow(const known_facts& facts, const segment& of, std::uint32_t
     else if (contradiction == no_segment) contradiction = index;
 }
 
+/// Computes one segment, after everything that it uses.
+template <class Carrier>
+MAATSTAF_INLINE constexpr void evaluate_segment(const program& of, const known_facts& facts, std::uint32_t k,
+                                                Carrier& carrier, box* values, std::uint32_t& contradiction) noexcept {
+    values[k] = value_of_expression(of.nodes, of.segments[k].begin, of.segments[k].end, carrier);
+    narrow(facts, of.segments[k], k, values[k], contradiction);
+}
+
 /// Computes every segment: `values[k]` is what segment k gives. With `trace` (program.nodes.size() boxes) also the
 /// value of every node. Returns the first segment that contradicts what was given for it, or no_segment.
 constexpr std::uint32_t evaluate(const program& of, const known_facts& facts, box* values,
                                  box* trace = nullptr) noexcept {
     std::uint32_t contradiction = no_segment;
     const auto run = [&](auto carrier) {
-        for (std::uint32_t k = 0; k < of.segments.size(); ++k) {
-            values[k] = value_of_expression(of.nodes, of.segments[k].begin, of.segments[k].end, carrier);
-            narrow(facts, of.segments[k], k, values[k], contradiction);
-        }
+        for (std::uint32_t k = 0; k < of.segments.size(); ++k)
+            evaluate_segment(of, facts, k, carrier, values, contradiction);
     };
     if (trace == nullptr) run(one_case<std::int64_t, false>{of, facts, values});
     else run(one_case<std::int64_t, true>{of, facts, values, trace});

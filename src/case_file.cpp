@@ -213,7 +213,7 @@ private:
             std::vector<link_problem> problems;
             if (auto made = plan::make({roots, entity, {}, std::nullopt}, problems))
                 at->second = std::make_unique<plan>(std::move(*made));
-            else refuse(finding::unlinkable, "", {pack_.name, "its names clash"});
+            else refuse(finding::unlinkable, "", {pack_.name, "its declarations are not right"});
         }
         return at->second.get();
     }

@@ -102,6 +102,66 @@ TEST(link, a_cycle_is_found) {
     EXPECT_TRUE(link_all(std::array{itself.view()}).has(why::cycle, "a"));
 }
 
+/// As many definitions as there are names, each of which uses the next; the last says `end`.
+template <class X>
+std::vector<statement> chain_of(const std::vector<std::string>& names, std::vector<std::vector<node>>& bodies,
+                                const X& end) {
+    static constexpr about nothing_more{};
+    std::vector<statement> chain;
+    for (std::size_t n = 0; n < names.size(); ++n) {
+        const auto written = n + 1 < names.size()
+                                 ? (gehuwd && writing::leaf<truth>(op::use, symbol_of(names[n + 1]))).write()
+                                 : (gehuwd && end).write();
+        bodies.emplace_back(written.written().begin(), written.written().end());
+    }
+    for (std::size_t n = 0; n < names.size(); ++n)
+        chain.push_back({names[n], "huishouden", false, kind::truth, {}, bodies[n], &nothing_more});
+    return chain;
+}
+
+TEST(link, a_chain_of_definitions_may_be_as_long_as_the_pack) {
+    std::vector<std::string> names;
+    for (int n = 0; n < 10'000; ++n) names.push_back("schakel " + std::to_string(n));
+    std::vector<std::vector<node>> bodies;
+    const std::vector<statement> chain = chain_of(names, bodies, gehuwd);
+    const auto linked = link_all(chain, {names[0]});
+    ASSERT_TRUE(linked.problems.empty());
+    ASSERT_EQ(linked.made.segments.size(), names.size());
+    EXPECT_EQ(linked.made.statements.front()->name, names.back()) << "what is used stands before what uses it";
+    EXPECT_EQ(linked.made.statements.back()->name, names.front());
+
+    bodies.clear();
+    const auto round = link_all(chain_of(names, bodies, writing::leaf<truth>(op::use, symbol_of(names[4000]))));
+    ASSERT_EQ(round.problems.size(), 1u);
+    EXPECT_TRUE(round.has(why::cycle, names[4000]));
+}
+
+TEST(link, says_where_each_statement_went) {
+    const auto a = define("a", "huishouden", gehuwd && gehuwd, {});
+    const auto b = define("b", "huishouden", a || gehuwd, {});
+    const auto c = define("c", "huishouden", a || b, {});
+    const auto d = define("d", "huishouden", choose(jaren > 17, a, c), {}); // c is linked, and dropped
+    const std::array statements{d.view(), c.view(), b.view(), a.view()};
+    const auto all = link_all(statements), two = link_all(statements, {"d"});
+    ASSERT_EQ(all.made.segment_of.size(), statements.size());
+    for (std::size_t n = 0; n < statements.size(); ++n)
+        EXPECT_EQ(all.made.statements[all.made.segment_of[n]]->name, statements[n].name);
+    EXPECT_EQ(two.made.segment_of, (std::vector{1u, no_segment, no_segment, 0u}));
+}
+
+TEST(link, what_looks_alike_runs_side_by_side) {
+    const auto a = rule("a", "huishouden", inkomen < euro(1), {});
+    const auto b = rule("b", "huishouden", gehuwd && gehuwd, {});
+    const auto c = rule("c", "huishouden", inkomen < euro(2), {});
+    const auto d = rule("d", "huishouden", gehuwd && b, {});
+    const auto e = rule("e", "huishouden", gehuwd && a, {});
+    const std::array statements{d.view(), a.view(), b.view(), c.view(), e.view()};
+    const auto linked = link_all(statements);
+    std::string order;
+    for (const statement* s : linked.made.statements) order += s->name;
+    EXPECT_EQ(order, "acbde") << "a comparison beside a comparison, and what is used before what uses it";
+}
+
 TEST(link, two_things_of_one_name_are_found) {
     const auto r = rule("r", "huishouden", gehuwd && gehuwd, {});
     const auto linked = link_all(std::array{r.view(), r.view()}, {"r"});
@@ -179,6 +239,62 @@ TEST(link, a_list_is_not_run_through_within_itself) {
 
 TEST(link, periods_that_do_not_follow_each_other_are_found) {
     EXPECT_TRUE(link_rule(inkomen < verward).has(why::not_in_order, "verward"));
+}
+
+/// What linking nothing of these packs finds wrong with their declarations.
+result link_declarations(const pack& p) {
+    const pack* const roots[]{&p};
+    std::vector<std::uint32_t> segments;
+    linked made = link(scope{roots, "huishouden"}, {}, {}, segments);
+    return {made.problems, made};
+}
+
+TEST(link, a_setting_that_is_not_one_value_is_found) {
+    static constexpr std::array<std::string_view, 2> ways{"wel", "niet"};
+    const auto standard = [](kind of, box value, std::span<const std::string_view> options = {}) {
+        const std::array declared{setting_view{"s", of, options, value, {}}};
+        return link_declarations({.name = "proef", .settings = declared});
+    };
+    EXPECT_TRUE(standard(kind::count, point(18)).problems.empty());
+    EXPECT_TRUE(standard(kind::count, {18, 19}).has(why::not_one_value, "s"));
+    EXPECT_TRUE(standard(kind::count, {19, 18}).has(why::not_one_value, "s"));
+    EXPECT_TRUE(standard(kind::truth, point(1)).problems.empty());
+    EXPECT_TRUE(standard(kind::truth, {0, 1}).has(why::not_one_value, "s"));
+    EXPECT_TRUE(standard(kind::truth, point(2)).has(why::not_one_value, "s")) << "no truth";
+    EXPECT_TRUE(standard(kind::choice, set_of(2), ways).problems.empty());
+    EXPECT_TRUE(standard(kind::choice, set_of(3), ways).has(why::not_one_value, "s"));
+    EXPECT_TRUE(standard(kind::choice, set_of(0), ways).has(why::not_one_value, "s"));
+    EXPECT_TRUE(standard(kind::choice, set_of(4), ways).has(why::not_one_value, "s")) << "no option";
+    EXPECT_TRUE(standard(kind::choice, {1, 2}, ways).has(why::not_one_value, "s"));
+    EXPECT_TRUE(standard(kind::choice, set_of(1)).has(why::not_one_value, "s")) << "a choice without options";
+}
+
+TEST(link, a_chosen_setting_that_is_not_one_value_is_found) {
+    const std::array right{setting_view{"een", kind::count, {}, point(1), {}}, jaren.view()};
+    const pack basis{.name = "basis", .settings = right};
+    const pack* const used[]{&basis};
+    const auto choose_years = [&](box years) {
+        const std::array choices{chosen{"jaren", years}};
+        return link_declarations({.name = "proef", .uses = used, .chooses = choices});
+    };
+    EXPECT_TRUE(choose_years(point(21)).problems.empty());
+    const auto open = choose_years({18, 21});
+    ASSERT_EQ(open.problems.size(), 1u);
+    EXPECT_TRUE(open.has(why::not_one_value, "jaren"));
+}
+
+TEST(link, a_fact_of_which_nothing_is_possible_is_found) {
+    const std::array wrong{fact_view{.name = "leeg", .of = kind::count, .domain = {1, 0}},
+                           fact_view{.name = "geen", .of = kind::choice, .domain = set_of(0)},
+                           fact_view{.name = "een", .of = kind::count, .domain = {1, 1}},
+                           fact_view{.name = "nul", .of = kind::choice, .domain = set_of(1)},
+                           fact_view{.name = "lid", .list = "kinderen", .of = kind::money, .domain = {5, 4}}};
+    const std::array of_household{entity{"huishouden", {}, wrong, lists}};
+    const auto linked = link_declarations({.name = "proef", .entities = of_household});
+    EXPECT_EQ(linked.problems.size(), 3u) << "all at once";
+    EXPECT_TRUE(linked.has(why::empty_domain, "leeg"));
+    EXPECT_TRUE(linked.has(why::empty_domain, "geen"));
+    EXPECT_TRUE(linked.has(why::empty_domain, "lid"));
 }
 
 TEST(link, packs_that_use_each_other_are_taken_once) {

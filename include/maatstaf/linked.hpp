@@ -22,7 +22,9 @@ struct link_problem {
         overflow,       ///< a number in `name` can leave the range of the machine or the calendar
         outside_list, ///< `name` reads a fact of a list's member, but not for each member of that list; or runs through a
                       ///< list within itself, where it could not say of which of the two members it speaks
-        not_in_order, ///< the periods of the dated value `name` do not follow each other in time
+        not_in_order,  ///< the periods of the dated value `name` do not follow each other in time
+        not_one_value, ///< the setting `name` is not set to one value of its kind, by default or by choice
+        empty_domain,  ///< no value is possible for the fact `name`
     } why = reason::no_such_rule;
     std::string_view name{};
 };
@@ -45,10 +47,18 @@ struct linked {
     std::uint32_t slots = 0;
 
     std::vector<const statement*> statements;    ///< of each segment
+    std::vector<std::uint32_t> segment_of;       ///< of each statement of the scope; no_segment: not in this program
     std::vector<const parameter*> parameters;    ///< of each table
     std::vector<bound_value> bound;              ///< of each entry of known
     std::vector<const open_question*> questions; ///< payload of unsettled; below 0: segment -1-payload is not in force
     std::vector<link_problem> problems;
+
+    /// The same problem twice is told once.
+    constexpr void refuse(link_problem::reason why, std::string_view name) {
+        for (const link_problem& told : problems)
+            if (told.why == why && told.name == name) return;
+        problems.push_back({why, name});
+    }
 
     constexpr program view() const noexcept { return {nodes, segments, tables, days, values, known, lists, slots}; }
 };

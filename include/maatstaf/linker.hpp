@@ -1,12 +1,10 @@
-// Writes linked nodes, one definition after another, and folds what the date and the settings settle as it goes. The
-// inside of link.hpp; nobody else needs it.
+// The order of linking: every statement after what it uses, once, and none that uses itself. The inside of link.hpp; nobody
+// else needs it.
 #pragma once
 
-#include <maatstaf/engine/one.hpp>
-#include <maatstaf/law/scope.hpp>
-#include <maatstaf/linked.hpp>
+#include <maatstaf/statement_writer.hpp>
 
-#include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <vector>
@@ -15,267 +13,74 @@ namespace maatstaf {
 
 namespace detail {
 
-/// Writes linked nodes one after another and folds what is settled as it goes.
+/// Adds statements to a program. A statement is called by its place among those of the scope.
 class linker {
 public:
-    constexpr linker(const scope& names, std::optional<date> on, linked& into) : names_(names), on_(on), out_(into) {
-        for (std::uint32_t l = 0; l < names.lists.size(); ++l)
-            out_.lists.push_back({names.list_base[l], names.list_fields[l], names.lists[l].maximum});
+    constexpr linker(const scope& names, std::optional<date> on, linked& into)
+        : names_(names), out_(into), writer_(names, on, into) {
+        out_.lists = names.layouts;
         out_.slots = names.slots;
+        out_.segment_of.assign(names.statements.things.size(), no_segment);
     }
 
-    /// Adds `s` after everything that it uses; gives its segment.
-    constexpr std::uint32_t add(const statement& s) {
-        for (std::uint32_t k = 0; k < out_.statements.size(); ++k)
-            if (out_.statements[k] == &s) return k;
-        if (std::find(open_.begin(), open_.end(), &s) != open_.end()) {
-            problem(link_problem::reason::cycle, s.name);
-            return 0;
-        }
-        open_.push_back(&s);
-        std::vector<std::uint32_t> used;
-        for (const node& n : s.body) {
-            if (n.code != op::use) continue;
-            const statement* const* found = names_.statements.find(n.payload);
-            if (found == nullptr) problem(link_problem::reason::undeclared, s.name);
-            else add(**found);
+    /// Adds a statement after everything that it uses; gives its segment. The stack is its own: definitions may use each
+    /// other in a chain as long as the pack.
+    constexpr std::uint32_t add(std::uint32_t which) {
+        open(which);
+        while (!open_.empty()) {
+            const std::uint32_t used = next_unlinked(open_.back());
+            if (used != none) open(used);
+            else if (out_.problems.empty()) close();
             if (!out_.problems.empty()) return 0;
         }
-        const auto k = static_cast<std::uint32_t>(out_.segments.size());
-        const auto begin = static_cast<std::uint32_t>(out_.nodes.size());
-        current_ = &s;
-        write(s, k);
-        out_.segments.push_back({begin, static_cast<std::uint32_t>(out_.nodes.size()), s.of});
-        out_.statements.push_back(&s);
-        starts_.clear();
-        open_.pop_back();
-        return k;
+        return out_.segment_of[which];
     }
 
 private:
-    constexpr void problem(link_problem::reason why, std::string_view name) {
-        for (const link_problem& told : out_.problems)
-            if (told.why == why && told.name == name) return;
-        out_.problems.push_back({why, name});
+    /// A statement that waits for what it uses.
+    struct waiting {
+        std::uint32_t which = 0;
+        std::size_t next = 0; ///< the node of its body to look at next
+    };
+    static constexpr std::uint32_t none = no_segment, is_waiting = no_segment - 1; ///< beside the numbers of segments
+
+    constexpr const statement& named(std::uint32_t which) const { return *names_.statements.things[which]; }
+
+    constexpr void open(std::uint32_t which) {
+        std::uint32_t& state = out_.segment_of[which];
+        if (state == is_waiting) return out_.refuse(link_problem::reason::cycle, named(which).name);
+        if (state != no_segment) return;
+        state = is_waiting;
+        open_.push_back({which});
     }
 
-    /// The body; outside its validity, unknown.
-    constexpr void write(const statement& s, std::uint32_t k) {
-        const node day{.code = op::fact, .of = kind::date, .payload = symbol_of(peildatum.name)};
-        if (!s.always_in_force()) {
-            write(day);
-            write({.code = op::constant, .of = kind::date, .payload = s.meta->from.day});
-            write({.code = op::at_least});
-            write(day);
-            write({.code = op::constant, .of = kind::date, .payload = s.meta->until.day});
-            write({.code = op::less});
-            write({.code = op::all, .payload = 2});
-        }
-        for (const node& n : s.body) write(n);
-        if (!s.always_in_force()) {
-            out_.nodes.push_back({.code = op::unsettled,
-                                  .of = s.of,
-                                  .mode = static_cast<std::uint8_t>(s.options.size()),
-                                  .payload = -1 - std::int64_t{k}});
-            open_operand();
-            write({.code = op::choose, .of = s.of});
-        }
-    }
-
-    constexpr void open_operand() {
-        starts_.push_back(static_cast<std::uint32_t>(out_.nodes.size()) - 1);
-        if (starts_.size() > stack_limit) problem(link_problem::reason::too_deep, current_->name);
-    }
-
-    constexpr void write(node n) {
-        switch (info(n.code).form) {
-        case shape::leaf: return write_leaf(n);
-        case shape::head: return write_head(n);
-        case shape::fold: return write_fold(n);
-        default: break;
-        }
-        if (n.code == op::parameter && !resolve_parameter(n)) return;
-        const std::uint32_t arguments = argument_count(n);
-        const std::uint32_t begin = starts_[starts_.size() - arguments];
-        if (n.code == op::choose && fold_choose(begin)) return;
-        if (n.code == op::parameter && fold_parameter(n, begin)) return;
-        if (n.code == op::choose || n.code == op::all || n.code == op::any) add_hints(n);
-        starts_.resize(starts_.size() - arguments);
-        n.length = static_cast<std::uint32_t>(out_.nodes.size()) - begin + 1;
-        out_.nodes.push_back(n);
-        starts_.push_back(begin);
-    }
-
-    constexpr void write_leaf(node n) {
-        switch (n.code) {
-        case op::fact:
-        case op::member: {
-            const std::uint32_t* found = names_.fact_names.find(n.payload);
+    /// The next statement that this one uses and that is not linked yet, or none.
+    constexpr std::uint32_t next_unlinked(waiting& of) {
+        const statement& s = named(of.which);
+        while (of.next < s.body.size()) {
+            const node& n = s.body[of.next++];
+            if (n.code != op::use) continue;
+            const std::uint32_t* found = names_.statements.names.find(n.payload);
             if (found == nullptr) {
-                problem(link_problem::reason::undeclared, current_->name);
-                break; // the node stays, so that what follows finds its arguments
+                out_.refuse(link_problem::reason::undeclared, s.name);
+                break;
             }
-            const place at = names_.places[*found];
-            n.payload = at.slot;
-            if ((n.code == op::member) != (at.list >= 0)) problem(link_problem::reason::undeclared, current_->name);
-            if (n.code == op::fact) break;
-            n.mode = static_cast<std::uint8_t>(at.list);
-            if (std::find(open_lists_.begin(), open_lists_.end(), n.mode) == open_lists_.end())
-                problem(link_problem::reason::outside_list, current_->name);
-            break;
+            if (out_.segment_of[*found] >= is_waiting) return *found;
         }
-        case op::setting: {
-            const box* found = names_.settings.find(n.payload);
-            if (found == nullptr) problem(link_problem::reason::undeclared, current_->name);
-            n.code = op::constant;
-            n.payload = found == nullptr ? 0 : found->lo;
-            break;
-        }
-        case op::use: {
-            const statement* const* used = names_.statements.find(n.payload);
-            for (std::uint32_t k = 0; k < out_.statements.size(); ++k)
-                if (out_.statements[k] == *used) n.payload = k;
-            const segment& of = out_.segments[static_cast<std::size_t>(n.payload)];
-            if (of.end - of.begin == 1 && out_.nodes[of.begin].code == op::constant)
-                n = out_.nodes[of.begin]; // settled by the date
-            break;
-        }
-        case op::unsettled: {
-            const open_question* const* found = names_.questions.find(n.payload);
-            if (found == nullptr) problem(link_problem::reason::undeclared, current_->name);
-            n.payload = static_cast<std::int64_t>(out_.questions.size());
-            out_.questions.push_back(found == nullptr ? nullptr : *found);
-            break;
-        }
-        default: break;
-        }
-        n.length = 1;
-        out_.nodes.push_back(n);
-        open_operand();
+        return none;
     }
 
-    constexpr void write_head(node n) {
-        const std::uint32_t* list = names_.list_names.find(n.payload);
-        if (list == nullptr) return problem(link_problem::reason::undeclared, current_->name);
-        n.payload = *list;
-        if (std::find(open_lists_.begin(), open_lists_.end(), *list) != open_lists_.end())
-            problem(link_problem::reason::outside_list, current_->name);
-        open_lists_.push_back(*list);
-        out_.nodes.push_back(n); // its length is set when the fold closes it
-    }
-
-    constexpr void write_fold(node n) {
-        const std::uint32_t* list = names_.list_names.find(n.payload);
-        if (list == nullptr) return problem(link_problem::reason::undeclared, current_->name);
-        open_lists_.pop_back();
-        const std::uint32_t body = starts_.back(), end = static_cast<std::uint32_t>(out_.nodes.size());
-        out_.nodes[body - 1].length = end - body;
-        n.payload = *list;
-        n.length = end - body + 2;
-        out_.nodes.push_back(n);
-        starts_.back() = body - 1;
-    }
-
-    /// The value of nodes[begin, end) where settings and the date of judgement alone settle it.
-    constexpr std::optional<box> settled(std::uint32_t begin, std::uint32_t end) const {
-        if (!out_.problems.empty()) return std::nullopt; // what is not right cannot be run
-        for (std::uint32_t i = begin; i < end; ++i) {
-            const node& n = out_.nodes[i];
-            const bool open = n.code == op::fact
-                                  ? n.payload != 0 || !on_
-                                  : info(n.code).form == shape::leaf && n.code != op::constant && n.code != op::known;
-            if (open || n.code == op::each || n.code == op::parameter) return std::nullopt;
-        }
-        const box day = on_ ? point(on_->day) : everything(kind::date);
-        const program so_far = out_.view();
-        const known_facts facts{&day};
-        one_case<std::int64_t, false> carrier{so_far, facts, nullptr};
-        const box value = value_of_expression(out_.nodes, begin, end, carrier);
-        return is_point(value, out_.nodes[end - 1].of) ? std::optional{value} : std::nullopt;
-    }
-
-    /// Keeps only the arm that is taken.
-    constexpr bool fold_choose(std::uint32_t begin) {
-        const std::uint32_t then = starts_[starts_.size() - 2], otherwise = starts_.back();
-        const std::optional<box> condition = settled(begin, then);
-        if (!condition) return false;
-        const auto at = [&](std::uint32_t i) { return out_.nodes.begin() + static_cast<std::ptrdiff_t>(i); };
-        if (condition->lo == 1) out_.nodes.erase(at(otherwise), out_.nodes.end());
-        else out_.nodes.erase(at(then), at(otherwise));
-        out_.nodes.erase(at(begin), at(then));
-        starts_.resize(starts_.size() - 2);
-        return true;
-    }
-
-    /// In front of every argument that is worth passing over: a hint, which becomes part of that argument.
-    constexpr void add_hints(const node& n) {
-        const std::size_t arguments = argument_count(n), first = starts_.size() - arguments;
-        for (std::size_t a = arguments; a-- > 1;) {
-            const std::uint32_t begin = starts_[first + a];
-            const std::uint32_t end =
-                a + 1 < arguments ? starts_[first + a + 1] : static_cast<std::uint32_t>(out_.nodes.size());
-            if (end - begin < worth_a_hint) continue;
-            node hint{.code = op::skip_settled, .mode = static_cast<std::uint8_t>(n.code), .payload = end - begin};
-            if (n.code == op::choose) hint.code = a == 1 ? op::skip_then : op::skip_otherwise;
-            out_.nodes[end - 1].length += 1;
-            out_.nodes.insert(out_.nodes.begin() + static_cast<std::ptrdiff_t>(begin), hint);
-            for (std::size_t later = a + 1; later < arguments; ++later) ++starts_[first + later];
-        }
-    }
-    static constexpr std::uint32_t worth_a_hint = 3; ///< nodes
-
-    constexpr bool resolve_parameter(node& n) {
-        const parameter* const* found = names_.parameters.find(n.payload);
-        if (found == nullptr) {
-            problem(link_problem::reason::undeclared, current_->name);
-            return false;
-        }
-        for (std::uint32_t t = 0; t < out_.parameters.size(); ++t)
-            if (out_.parameters[t] == *found) {
-                n.payload = t;
-                return true;
-            }
-        n.payload = static_cast<std::int64_t>(out_.parameters.size());
-        const parameter& p = **found;
-        const box nothing = everything(p.of, p.options.size());
-        steps table{static_cast<std::uint32_t>(out_.days.size()), 0, nothing, p.of};
-        for (const period& x : p.periods) {
-            if (out_.days.size() > table.begin && x.from.day <= out_.days.back())
-                problem(link_problem::reason::not_in_order, p.name);
-            out_.days.push_back(x.from.day);
-            out_.values.push_back(x.is_gap() ? nothing : x.value);
-        }
-        table.end = static_cast<std::uint32_t>(out_.days.size());
-        out_.tables.push_back(table);
-        out_.parameters.push_back(&p);
-        return true;
-    }
-
-    /// On a known day a look-up is a value; where it came from is kept.
-    constexpr bool fold_parameter(node n, std::uint32_t begin) {
-        const std::optional<box> day = settled(begin, static_cast<std::uint32_t>(out_.nodes.size()));
-        if (!day) return false;
-        const parameter& p = *out_.parameters[static_cast<std::size_t>(n.payload)];
-        // by number, not by pointer: with sanitizers GCC does not take `pointer == nullptr` for a constant
-        const std::size_t begun = p.begun_on(date{static_cast<std::int32_t>(day->lo)});
-        const bool unknown_then = begun == 0 || p.periods[begun - 1].is_gap();
-        out_.nodes.resize(begin);
-        n.code = op::known;
-        n.length = 1;
-        n.payload = static_cast<std::int64_t>(out_.known.size());
-        out_.nodes.push_back(n);
-        out_.known.push_back(unknown_then ? everything(p.of, p.options.size()) : p.periods[begun - 1].value);
-        out_.bound.push_back({&p, begun == 0 ? nullptr : &p.periods[begun - 1]});
-        return true;
+    /// Writes the statement that was opened last: everything that it uses is there.
+    constexpr void close() {
+        const std::uint32_t which = open_.back().which;
+        out_.segment_of[which] = writer_.add(named(which));
+        open_.pop_back();
     }
 
     const scope& names_;
-    std::optional<date> on_;
     linked& out_;
-    std::vector<const statement*> open_;
-    std::vector<std::uint32_t> open_lists_;
-    std::vector<std::uint32_t> starts_; ///< where each operand that waits for its operator begins
-    const statement* current_ = nullptr;
+    statement_writer writer_;
+    std::vector<waiting> open_;
 };
 
 } // namespace detail

@@ -53,17 +53,10 @@ private:
           on_(request.on),
           linked_(link(names_, request.rules, request.on, roots_)),
           code_(linked_.view()),
-          domains_(domains_of(names_)),
-          kinds_(names_.slots, kind::truth) {
+          domains_(domains_of(names_)) {
         if (on_) domains_[0] = point(on_->day);
-        for (std::uint32_t f = 0; f < names_.facts.size(); ++f) {
-            const place at = names_.places[f];
-            const std::uint32_t list = at.list < 0 ? 0 : static_cast<std::uint32_t>(at.list);
-            const std::uint32_t rows = at.list < 0 ? 1 : names_.lists[list].maximum + 1;
-            for (std::uint32_t row = 0; row < rows; ++row)
-                kinds_[at.list < 0 ? at.slot : names_.list_base[list] + row * names_.list_fields[list] + at.slot] =
-                    names_.facts[f].of;
-        }
+        kinds_.reserve(names_.slots);
+        for (std::uint32_t slot = 0; slot < names_.slots; ++slot) kinds_.push_back(names_.at(slot).fact->of);
     }
 
     scope names_;

@@ -25,11 +25,8 @@ enum class outcome : std::uint8_t {
 class situation {
 public:
     explicit situation(const plan& of)
-        : plan_(of),
-          slots_(of.domains().begin(), of.domains().end()),
-          members_(of.names().lists.size(), -1),
-          given_(of.code().segments.size()) {
-        for (std::size_t k = 0; k < given_.size(); ++k) given_[k] = anything(of.code().segments[k].of);
+        : plan_(of), slots_(of.domains().begin(), of.domains().end()), members_(of.names().lists.size(), -1) {
+        given_.reserve(of.code().segments.size());
     }
 
     /// Tells a fact. Everything that is told stays within the declared domain, which is what makes evaluation total.
@@ -61,10 +58,9 @@ public:
         if (static_cast<std::uint32_t>(so_far) == plan_.names().lists[*l].maximum) return outcome::list_full;
         members_[*l] = so_far + 1;
         // nothing is known of the new one, whoever had that place before
-        const std::size_t fields = plan_.names().list_fields[*l],
-                          row = plan_.names().list_base[*l] + static_cast<std::size_t>(so_far) * fields;
-        std::copy_n(plan_.domains().begin() + static_cast<std::ptrdiff_t>(row), fields,
-                    slots_.begin() + static_cast<std::ptrdiff_t>(row));
+        const list_layout& lies = plan_.names().layouts[*l];
+        const std::uint32_t row = lies.slot_of(static_cast<std::uint32_t>(so_far), 0);
+        std::copy_n(plan_.domains().begin() + row, lies.fields, slots_.begin() + row);
         return outcome::accepted;
     }
     outcome add_member(const list_view& list) { return add_member(list.name); }
@@ -78,24 +74,23 @@ public:
         const std::uint32_t* f = plan_.names().fact_names.find(symbol_of_member(list, name));
         if (l == nullptr || f == nullptr || members_[*l] < 1) return outcome::no_such_name;
         const auto row = static_cast<std::uint32_t>(members_[*l] - 1);
-        return put(*f,
-                   plan_.names().list_base[*l] + row * plan_.names().list_fields[*l] + plan_.names().places[*f].slot,
-                   of, value);
+        return put(*f, plan_.names().layouts[*l].slot_of(row, plan_.names().places[*f].slot), of, value);
     }
 
     /// What the host knows about a definition or a rule. It narrows what is computed; where both cannot be true, the
     /// judge reports the contradiction. A definition that this plan does not use has no effect.
     outcome give(std::string_view definition, kind of, box value) {
-        const statement* const* s = plan_.names().statements.find(symbol_of(definition));
-        if (s == nullptr) return outcome::no_such_name;
-        if ((*s)->of != of) return outcome::wrong_kind;
-        if (!is_possible(value, of) || !covers(everything(of, (*s)->options.size()), value, of))
+        const std::uint32_t* found = plan_.names().statements.names.find(symbol_of(definition));
+        if (found == nullptr) return outcome::no_such_name;
+        const statement& s = *plan_.names().statements.things[*found];
+        if (s.of != of) return outcome::wrong_kind;
+        if (!is_possible(value, of) || !covers(everything(of, s.options.size()), value, of))
             return outcome::outside_domain;
-        for (std::size_t k = 0; k < given_.size(); ++k) {
-            if (plan_.links().statements[k] != *s) continue;
-            given_[k] = value;
-            anything_given_ = true;
-        }
+        const std::uint32_t segment = plan_.links().segment_of[*found];
+        if (segment == no_segment) return outcome::accepted;
+        if (given_.empty())
+            for (const maatstaf::segment& k : plan_.code().segments) given_.push_back(anything(k.of));
+        given_[segment] = value;
         return outcome::accepted;
     }
 
@@ -124,7 +119,7 @@ public:
 
     /// Valid until the situation changes or ends.
     known_facts facts() const noexcept {
-        return {slots_.data(), members_.data(), anything_given_ ? given_.data() : nullptr};
+        return {slots_.data(), members_.data(), given_.empty() ? nullptr : given_.data()};
     }
     const plan& made_for() const noexcept { return plan_; }
 
@@ -144,8 +139,7 @@ private:
     const plan& plan_;
     std::vector<box> slots_;
     std::vector<std::int32_t> members_;
-    std::vector<box> given_;
-    bool anything_given_ = false;
+    std::vector<box> given_;               ///< of each segment; empty as long as nothing is given
     std::vector<std::string_view> review_; ///< names as the packs have them
 };
 

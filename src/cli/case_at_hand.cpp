@@ -51,6 +51,8 @@ std::string sentence(const link_problem& p) {
     case link_problem::reason::name_collision: return "two things in " + name + " have the same name";
     case link_problem::reason::outside_list: return name + " reads a fact of a member outside its list";
     case link_problem::reason::not_in_order: return "the periods of " + name + " are not in order";
+    case link_problem::reason::not_one_value: return "the setting " + name + " is not set to one value of its kind";
+    case link_problem::reason::empty_domain: return "no value is possible for the fact " + name;
     case link_problem::reason::overflow: break;
     }
     return "a number in " + name + " can become too large";

@@ -27,6 +27,35 @@ TEST(scope, every_slot_belongs_to_one_fact) {
     EXPECT_EQ(names.at(names.slots).fact, nullptr);
 }
 
+TEST(scope, a_slot_holds_the_fact_that_lies_there) {
+    const list_view dieren{"dieren", 2, {}};
+    const std::array more_facts{
+        fact_view{.name = "soort", .list = "dieren", .of = kind::count, .domain = {0, 9}},
+        fact_view{.name = "huur", .of = kind::money, .domain = {0, 9}},
+        fact_view{.name = "naam", .list = "kinderen", .of = kind::count, .domain = {0, 9}},
+    };
+    const std::array more_lists{dieren};
+    const std::array more{entity{"huishouden", {}, more_facts, more_lists}};
+    const pack* const basis[]{&proef};
+    const pack other{.name = "ander", .uses = basis, .entities = more};
+    const pack* const roots[]{&other};
+    const scope names{roots, "huishouden"};
+    ASSERT_EQ(names.slots, 1u + 6u + 3u * (3u + 1u) + 1u * (2u + 1u));
+    std::uint32_t slots = 0;
+    for (std::uint32_t f = 0; f < names.facts.size(); ++f) {
+        const place at = names.places[f];
+        const bool of_member = at.list >= 0;
+        const list_layout lies = of_member ? names.layouts[static_cast<std::size_t>(at.list)] : list_layout{};
+        for (std::uint32_t row = 0; row <= lies.maximum; ++row, ++slots) {
+            const slot_view view = names.at(of_member ? lies.slot_of(row, at.slot) : at.slot);
+            EXPECT_EQ(view.fact, &names.facts[f]);
+            EXPECT_EQ(view.list, at.list);
+            EXPECT_EQ(view.row, row);
+        }
+    }
+    EXPECT_EQ(slots, names.slots);
+}
+
 TEST(scope, a_pack_that_builds_on_another_sees_all_of_it_once_and_chooses) {
     constexpr std::array choices{volwassen.as(21)};
     const pack* const basis[]{&proef};

@@ -13,6 +13,9 @@
 #include <bit>
 #include <cstdint>
 
+/// For what lies on the path of every node: left to itself, a compiler inlines it or not by what else a program does.
+#define MAATSTAF_INLINE [[gnu::always_inline]] inline
+
 namespace maatstaf {
 
 /// The meaning of one operator. Specialised once for each; `point` for ordered arguments, `on_boxes` where directions
@@ -136,7 +139,7 @@ constexpr bool is_costly(op code) noexcept {
 
 /// The meaning of `Code` on boxes: by its directions, or its own.
 template <op Code, class N>
-constexpr basic_box<N> on_boxes(const node& n, basic_box<N> a) {
+MAATSTAF_INLINE constexpr basic_box<N> on_boxes(const node& n, basic_box<N> a) {
     constexpr direction first = info(Code).first;
     using line = meaning<Code>;
     if constexpr (first == direction::up) return {line::template point<N>(n, a.lo), line::template point<N>(n, a.hi)};
@@ -146,7 +149,7 @@ constexpr basic_box<N> on_boxes(const node& n, basic_box<N> a) {
 }
 
 template <op Code, class N>
-constexpr basic_box<N> on_boxes(const node& n, basic_box<N> a, basic_box<N> b) {
+MAATSTAF_INLINE constexpr basic_box<N> on_boxes(const node& n, basic_box<N> a, basic_box<N> b) {
     constexpr direction first = info(Code).first;
     constexpr direction second = info(Code).second;
     using line = meaning<Code>;

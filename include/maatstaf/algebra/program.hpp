@@ -18,12 +18,22 @@ struct segment {
     kind of = kind::truth;
 };
 
+/// No segment: the number of what is not in a program.
+inline constexpr std::uint32_t no_segment = ~std::uint32_t{0};
+
 /// Where the members of a list lie in a case: `maximum` rows of `fields` boxes from `base` on, and after them one row
 /// that stands for any member at all, as far as the pack declares what is possible.
 struct list_layout {
     std::uint32_t base = 0;
     std::uint32_t fields = 0;
     std::uint32_t maximum = 0;
+
+    /// The slot of a member's fact. Row `maximum` is that of any member at all.
+    constexpr std::uint32_t slot_of(std::uint32_t row, std::uint32_t field) const noexcept {
+        return base + row * fields + field;
+    }
+    /// The first slot after the list.
+    constexpr std::uint32_t end() const noexcept { return slot_of(maximum + 1, 0); }
 };
 
 /// A dated value as the engine needs it: `before`, then `values[i]` from day `days[i]` on, for i in [begin, end) of

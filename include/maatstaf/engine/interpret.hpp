@@ -14,8 +14,6 @@
 #include <cstdint>
 #include <span>
 
-#define MAATSTAF_INLINE [[gnu::always_inline]] inline
-
 namespace maatstaf {
 
 /// One operator, applied to what the carrier holds.

@@ -77,8 +77,7 @@ public:
     constexpr std::int32_t members_of(std::uint32_t list) const noexcept { return facts_.members[list]; }
     constexpr const list_layout& layout(std::uint32_t list) const noexcept { return program_.lists[list]; }
     constexpr void enter(std::uint32_t list, std::uint32_t row) noexcept {
-        const list_layout& lies = program_.lists[list];
-        member_[list] = facts_.slots + lies.base + row * lies.fields;
+        member_[list] = facts_.slots + program_.lists[list].slot_of(row, 0);
     }
 
 private:
@@ -92,9 +91,6 @@ private:
     value stack_[stack_limit]; // uninitialised on purpose: setting it costs more than a rule
 };
 
-/// No segment: see evaluate.
-inline constexpr std::uint32_t no_segment = ~std::uint32_t{0};
-
 /// Narrows what was computed by what the host knows. Where the two cannot both be true the computed value stands, and
 /// the segment is reported.
 constexpr void narrow(const known_facts& facts, const segment& of, std::uint32_t index, box& value,
@@ -105,16 +101,22 @@ constexpr void narrow(const known_facts& facts, const segment& of, std::uint32_t
     else if (contradiction == no_segment) contradiction = index;
 }
 
+/// Computes one segment, after everything that it uses.
+template <class Carrier>
+MAATSTAF_INLINE constexpr void evaluate_segment(const program& of, const known_facts& facts, std::uint32_t k,
+                                                Carrier& carrier, box* values, std::uint32_t& contradiction) noexcept {
+    values[k] = value_of_expression(of.nodes, of.segments[k].begin, of.segments[k].end, carrier);
+    narrow(facts, of.segments[k], k, values[k], contradiction);
+}
+
 /// Computes every segment: `values[k]` is what segment k gives. With `trace` (program.nodes.size() boxes) also the
 /// value of every node. Returns the first segment that contradicts what was given for it, or no_segment.
 constexpr std::uint32_t evaluate(const program& of, const known_facts& facts, box* values,
                                  box* trace = nullptr) noexcept {
     std::uint32_t contradiction = no_segment;
     const auto run = [&](auto carrier) {
-        for (std::uint32_t k = 0; k < of.segments.size(); ++k) {
-            values[k] = value_of_expression(of.nodes, of.segments[k].begin, of.segments[k].end, carrier);
-            narrow(facts, of.segments[k], k, values[k], contradiction);
-        }
+        for (std::uint32_t k = 0; k < of.segments.size(); ++k)
+            evaluate_segment(of, facts, k, carrier, values, contradiction);
     };
     if (trace == nullptr) run(one_case<std::int64_t, false>{of, facts, values});
     else run(one_case<std::int64_t, true>{of, facts, values, trace});

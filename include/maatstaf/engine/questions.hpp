@@ -5,6 +5,7 @@
 
 #include "verdict.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <vector>
@@ -34,7 +35,18 @@ public:
           slots_(facts.slots, facts.slots + of.slots),
           members_(facts.members, facts.members + of.lists.size()),
           given_(facts.given),
-          values_(of.segments.size()) {}
+          values_(of.segments.size()) {
+        bit_set needed;
+        needed.resize(segment + 1U);
+        needed.add(segment);
+        for (std::uint32_t k = segment + 1; k-- > 0;) {
+            if (!needed.has(k)) continue;
+            needed_.push_back(k);
+            for (std::uint32_t i = of.segments[k].begin; i < of.segments[k].end; ++i)
+                if (of.nodes[i].code == op::use) needed.add(static_cast<std::size_t>(of.nodes[i].payload));
+        }
+        std::reverse(needed_.begin(), needed_.end());
+    }
 
     /// What each possible value of the fact in `slot` would settle. In order, merged where neighbours agree.
     std::vector<piece> pieces(std::size_t slot, kind of) {
@@ -86,7 +98,10 @@ private:
     bool is_settled(box answer) const noexcept { return is_point(answer, of_.segments[segment_].of); }
 
     box current() noexcept {
-        evaluate(of_, {slots_.data(), members_.data(), given_}, values_.data());
+        const known_facts facts{slots_.data(), members_.data(), given_};
+        one_case<std::int64_t, false> carrier{of_, facts, values_.data()};
+        std::uint32_t contradiction = no_segment; // told by who judged the case
+        for (const std::uint32_t k : needed_) evaluate_segment(of_, facts, k, carrier, values_.data(), contradiction);
         return values_[segment_];
     }
     box answer(std::size_t slot, box value) noexcept {
@@ -122,6 +137,7 @@ private:
 
     const program& of_;
     std::uint32_t segment_;
+    std::vector<std::uint32_t> needed_; ///< the segments that it rests on, and itself
     std::vector<box> slots_;
     std::vector<std::int32_t> members_;
     const box* given_;

@@ -31,7 +31,7 @@ public:
         room_.reason_count = room_.obstacle_count = 0;
         for (bit_set* set : {&room_.used, &room_.open, &room_.used_lists, &room_.open_lists, &room_.used_given})
             set->clear();
-        std::fill(room_.visited.begin(), room_.visited.end(), std::uint8_t{0});
+        while (room_.reached_count > 0) room_.visited[room_.reached[--room_.reached_count]] = 0;
         of_truth_ = of_.segments[segment].of == kind::truth;
         visit_segment(segment, true, true);
     }
@@ -81,6 +81,7 @@ private:
         open = open && !is_point(value, s.of);
         const auto what = static_cast<std::uint8_t>(seen | (telling ? seen_telling : 0) | (open ? seen_open : 0));
         if ((room_.visited[k] & what) == what) return;
+        if (room_.visited[k] == 0) room_.reached[room_.reached_count++] = k;
         room_.visited[k] |= what;
         if (value != room_.trace[s.end - 1]) { // narrowed by what was given; what contradicts it is not used
             room_.used_given.add(k);
@@ -206,8 +207,8 @@ private:
         case op::member: {
             const list_layout& lies = of_.lists[n.mode];
             if (rows_[n.mode] == lies.maximum) return; // anybody, of a list that is not known: there is nobody to ask
-            return visit_fact(i, lies.base + rows_[n.mode] * lies.fields + static_cast<std::size_t>(n.payload), value,
-                              telling, open);
+            return visit_fact(i, lies.slot_of(rows_[n.mode], static_cast<std::uint32_t>(n.payload)), value, telling,
+                              open);
         }
         case op::use: visit_segment(static_cast<std::uint32_t>(n.payload), telling, open); return tell_part(i, telling);
         case op::known:

@@ -49,15 +49,17 @@ struct workspace {
     std::vector<reason> reasons;     ///< the first `reason_count` are meant
     std::vector<obstacle> obstacles; ///< the first `obstacle_count` are meant
     std::size_t reason_count = 0, obstacle_count = 0;
-    bit_set used, open;                       ///< slots of the case
-    bit_set used_lists, open_lists;           ///< lists of which the members themselves were used, or are not known
-    bit_set used_given;                       ///< segments of which what the host gave was used
-    std::vector<std::uint8_t> visited;        ///< of each segment: what has been explained already
+    bit_set used, open;                 ///< slots of the case
+    bit_set used_lists, open_lists;     ///< lists of which the members themselves were used, or are not known
+    bit_set used_given;                 ///< segments of which what the host gave was used
+    std::vector<std::uint8_t> visited;  ///< of each segment: what has been explained already
+    std::vector<std::uint32_t> reached; ///< the first `reached_count`: segments of which something has been
+    std::size_t reached_count = 0;
     std::uint32_t contradiction = no_segment; ///< set by `evaluate`: the first segment that contradicts what was given
 
     workspace() = default;
     explicit workspace(const program& of)
-        : values(of.segments.size()), trace(of.nodes.size()), visited(of.segments.size()) {
+        : values(of.segments.size()), trace(of.nodes.size()), visited(of.segments.size()), reached(of.segments.size()) {
         reasons.resize(of.nodes.size() + 1);
         obstacles.resize(of.nodes.size() + 1);
         for (bit_set* set : {&used, &open}) set->resize(of.slots + 1);

@@ -5,6 +5,8 @@
 
 #include "pack.hpp"
 
+#include <maatstaf/algebra/program.hpp>
+
 #include <algorithm>
 #include <compare>
 #include <cstdint>
@@ -76,8 +78,8 @@ struct scope {
     std::string_view entity;
     std::vector<fact_view> facts; ///< the date of judgement first, then of the case, then of members
     std::vector<list_view> lists;
-    std::vector<place> places; ///< of each fact
-    std::vector<std::uint32_t> list_base, list_fields;
+    std::vector<place> places;        ///< of each fact
+    std::vector<list_layout> layouts; ///< of each list
     std::uint32_t slots = 0;
 
     name_index fact_names, list_names; ///< places in `facts` and `lists`
@@ -94,11 +96,15 @@ struct scope {
             for (const statement& x : p->definitions)
                 if (x.entity == of) statements.add(x.name, &x);
             for (const open_question& x : p->questions) questions.add(x.name, &x);
-            for (const setting_view& x : p->settings) settings.add(x.name, chosen_value(x));
+            for (const setting_view& x : p->settings) settings.add(x.name, x.value);
         }
         for (name_index* index :
              {&fact_names, &list_names, &parameters.names, &statements.names, &questions.names, &settings.names})
             index->sort();
+        for (const pack* p : packs)
+            for (const chosen& c : p->chooses)
+                if (const std::uint32_t* at = settings.names.find(symbol_of(c.setting)))
+                    settings.things[*at] = c.value; // the last pack decides
     }
 
     constexpr bool has_collision() const noexcept {
@@ -106,16 +112,16 @@ struct scope {
                statements.names.has_collision() || questions.names.has_collision() || settings.names.has_collision();
     }
 
-    /// What a slot of a case holds.
+    /// What a slot of a case holds. Facts lie in the order in which they stand in `facts`, a list's once for each row.
     constexpr slot_view at(std::uint32_t slot) const noexcept {
-        for (std::uint32_t f = 0; f < facts.size(); ++f) {
-            if (places[f].list < 0 && places[f].slot == slot) return {&facts[f]};
-            if (places[f].list < 0) continue;
-            const auto list = static_cast<std::uint32_t>(places[f].list);
-            const std::uint32_t first = list_base[list] + places[f].slot;
-            if (slot >= first && (slot - first) % list_fields[list] == 0 &&
-                (slot - first) / list_fields[list] <= lists[list].maximum)
-                return {&facts[f], places[f].list, (slot - first) / list_fields[list]};
+        std::size_t first_fact = layouts.empty() ? slots : layouts.front().base; // after those of the case itself
+        if (slot < first_fact) return {&facts[slot]};
+        for (std::size_t l = 0; l < layouts.size(); ++l) {
+            const list_layout& lies = layouts[l];
+            const std::uint32_t beyond = slot - lies.base;
+            if (slot < lies.end())
+                return {&facts[first_fact + beyond % lies.fields], static_cast<std::int32_t>(l), beyond / lies.fields};
+            first_fact += lies.fields;
         }
         return {};
     }
@@ -154,9 +160,8 @@ private:
                         if (e.name == entity && f.list == lists[l].name)
                             add_fact(f, {field++, static_cast<std::int32_t>(l)});
             list_names.add(lists[l].identity());
-            list_base.push_back(next);
-            list_fields.push_back(field);
-            next += field * (lists[l].maximum + 1);
+            layouts.push_back({next, field, lists[l].maximum});
+            next = layouts.back().end();
         }
         slots = next;
     }
@@ -165,15 +170,6 @@ private:
         fact_names.add(f.list.empty() ? symbol_of(f.name) : symbol_of_member(f.list, f.name));
         facts.push_back(f);
         places.push_back(at);
-    }
-
-    /// The default, unless a later pack chooses otherwise.
-    constexpr box chosen_value(const setting_view& s) const noexcept {
-        box value = s.value;
-        for (const pack* p : packs)
-            for (const chosen& c : p->chooses)
-                if (c.setting == s.name) value = c.value;
-        return value;
     }
 
     std::vector<const pack*> seen_;

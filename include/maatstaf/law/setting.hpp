@@ -15,6 +15,12 @@ struct setting_view {
     std::span<const std::string_view> options{};
     box value{}; ///< the default
     text says{};
+
+    /// Is that a choice: one value of its kind?
+    constexpr bool allows(box choice) const noexcept {
+        if (of == kind::choice && (options.empty() || options.size() > 64)) return false;
+        return is_possible(choice, of) && is_point(choice, of) && covers(everything(of, options.size()), choice, of);
+    }
 };
 
 /// What a pack that builds on another chooses.

@@ -3,6 +3,7 @@
 #include "commands.hpp"
 #include "input.hpp"
 #include "output.hpp"
+#include "receipt_text.hpp"
 
 namespace maatstaf::cli {
 
@@ -36,6 +37,10 @@ int with_case(const command& asked, std::span<const std::string> arguments_writt
     }
     case_at_hand at_hand;
     prepare(with, at_hand, found);
+    if (found.empty() && !with.receipt_file.empty()) {
+        const std::string receipt = receipt_text(with.judged(), at_hand.text, at_hand, with.in, found);
+        if (found.empty()) write_receipt_file(with.receipt_file, receipt + '\n', found);
+    }
     if (!found.empty()) {
         print(found, with.as_json);
         return bad_input;

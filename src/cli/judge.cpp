@@ -9,15 +9,16 @@ namespace maatstaf::cli {
 
 namespace {
 
-constexpr command judge_command{
-    .name = "judge",
-    .usage =
-        "maatstaf judge -p PACK [-r RULE …] --on DATE [--lang nl|en] [--format text|json] CASE.json|-\n\n"
-        "Judges a case by the rules of a pack on a date, and says why.\n",
-    .packs = true,
-    .rules = true,
-    .on = true,
-    .a_case = true};
+constexpr command judge_command{.name = "judge",
+                                .usage =
+                                    "maatstaf judge -p PACK [-r RULE …] --on DATE [--lang nl|en] [--format text|json]\n"
+                                    "               [--receipt FILE] CASE.json|-\n\n"
+                                    "Judges a case by the rules of a pack on a date, and says why.\n",
+                                .packs = true,
+                                .rules = true,
+                                .on = true,
+                                .a_case = true,
+                                .receipt = true};
 
 std::string as_text(const arguments& with, case_at_hand& at_hand) {
     std::string result{with.in == language::nl && !with.judged().label.nl.empty() ? with.judged().label.nl

@@ -182,13 +182,29 @@ constexpr std::array entries{
           "Give the file with the signature as it was made; without a signature the pack is not loaded."},
     entry{finding::signature_does_not_fit, "MST-S003", "The signature does not fit this text and this key: the pack was changed after it was signed, or somebody else signed it.",
           "Ask whoever made the pack for the text with its signature; do not use this one."},
+
+    entry{finding::not_a_receipt, "MST-R001", "A receipt is a JSON object, and this is {0}.",
+          "Give what maatstaf judge --receipt has written."},
+    entry{finding::other_receipt_format, "MST-R002", "This receipt is of format {0}, and format {1} is read.",
+          "Replay it with a version of maatstaf that knows its format."},
+    entry{finding::unknown_receipt_key, "MST-R003", "{0} has no meaning in a receipt.", "{1}"},
+    entry{finding::missing_receipt_key, "MST-R004", "{0} is missing from the receipt.",
+          "A receipt is replayed whole, as it was written."},
+    entry{finding::wrong_receipt_value, "MST-R005", "{0} wants {1}, and this is {2}.",
+          "A receipt is replayed whole, as it was written."},
+    entry{finding::malformed_receipt_date, "MST-R006", "{0} is not a day that can be judged: {1}.", "{2}"},
+    entry{finding::receipt_of_other_pack, "MST-R007", "This receipt is about pack {0}, and {1} is asked.",
+          "Replay it with the pack that it names."},
+    entry{finding::pack_of_receipt_unknown, "MST-R008", "The receipt is about pack {0}, which is not built in.", "{1}"},
+    entry{finding::unwritable_receipt, "MST-R009", "The receipt cannot be written to {0}: {1}.",
+          "Name a file in a folder that is there and can be written to."},
 };
 // clang-format on
 
 constexpr bool in_order() {
     for (std::size_t i = 0; i < entries.size(); ++i)
         if (static_cast<std::size_t>(entries[i].what) != i) return false;
-    return entries.size() == static_cast<std::size_t>(finding::signature_does_not_fit) + 1;
+    return entries.size() == static_cast<std::size_t>(finding::unwritable_receipt) + 1;
 }
 static_assert(in_order(), "maatstaf: a finding and its sentences have come apart");
 

@@ -126,6 +126,16 @@ enum class finding : std::uint8_t {
     malformed_key,
     malformed_signature,
     signature_does_not_fit,
+    // a receipt
+    not_a_receipt,
+    other_receipt_format,
+    unknown_receipt_key,
+    missing_receipt_key,
+    wrong_receipt_value,
+    malformed_receipt_date,
+    receipt_of_other_pack,
+    pack_of_receipt_unknown,
+    unwritable_receipt,
 };
 
 /// The finding as a diagnostic; `with` fills the places of its sentence and its remedy.

@@ -36,6 +36,9 @@ struct json_limits {
 /// For a text about many people: a file of cases, an answer of the BRP.
 inline constexpr json_limits of_many_people{.values = 1'000'000};
 
+/// For a receipt: a case, and results that may say more than it.
+inline constexpr json_limits of_a_receipt{.values = 500'000};
+
 /// For a pack: an expression takes two or three levels for each operator.
 inline constexpr json_limits of_a_pack{.depth = 128, .values = 500'000};
 

@@ -48,11 +48,15 @@ std::string did_you_mean(std::string_view written, std::span<const std::string_v
 
 std::string in_quotes(std::string_view written) {
     constexpr std::size_t longest = 60;
-    std::string result = "\"";
+    std::size_t end = std::min(longest, written.size());
+    while (end < written.size() && (static_cast<unsigned char>(written[end]) & 0xc0) == 0x80) ++end;
+    return '"' + without_controls(written.substr(0, end)) + (end < written.size() ? "…\"" : "\"");
+}
+
+std::string without_controls(std::string_view written) {
+    std::string result;
     for (std::size_t i = 0; i < written.size(); ++i) {
         const auto byte = static_cast<unsigned char>(written[i]);
-        const bool begins_letter = (byte & 0xc0) != 0x80;
-        if (i >= longest && begins_letter) return result + "…\"";
         const bool control = byte < 0x20 || byte == 0x7f;
         const bool control_of_latin1 =
             byte == 0xc2 && i + 1 < written.size() && static_cast<unsigned char>(written[i + 1]) < 0xa0;
@@ -63,7 +67,7 @@ std::string in_quotes(std::string_view written) {
             result += written[i];
         }
     }
-    return result + "\"";
+    return result;
 }
 
 std::string joined(std::span<const std::string_view> names, std::string_view between) {

@@ -18,6 +18,9 @@ std::string_view nearest(std::string_view written, std::span<const std::string_v
 /// `Did you mean "x"?` when a candidate is close; else what the candidates are: `The {what}: a, b, c.`
 std::string did_you_mean(std::string_view written, std::span<const std::string_view> candidates, std::string_view what);
 
+/// With a question mark for each control character, so that no terminal takes it for an order.
+std::string without_controls(std::string_view written);
+
 /// In quotation marks, without control characters, and cut when it is long.
 std::string in_quotes(std::string_view written);
 

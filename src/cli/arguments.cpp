@@ -33,11 +33,12 @@ options::options_description options_of(const command& of) {
     if (of.entity) add("entity", text("NAME"), "what the cases are about");
     if (of.coverage)
         add("coverage", text("on|off"), "on (default), or off: no table, and nothing fails for want of a case");
+    if (of.receipt) add("receipt", text("FILE"), "also writes the judgement as a receipt, to be replayed later");
     add("lang", text("nl|en"), "nl (default) or en");
     if (of.pack_format)
         add("format", text("text|json|pack"),
             "text (default), json, or pack: the pack as it can be changed and loaded");
-    else add("format", text("text|json"), "text (default) or json");
+    else add("format", text("text|json"), std::string(of.formats).c_str());
     add("help", "this text");
     return result;
 }
@@ -102,6 +103,7 @@ private:
         if (o.string_key == "lang") return take_language(value);
         if (o.string_key == "format") return take_format(value);
         if (o.string_key == "coverage") return take_coverage(value);
+        if (o.string_key == "receipt") return take_receipt(value);
     }
 
     void take_pack(const std::string& name) {
@@ -148,8 +150,9 @@ private:
 
     void take_format(const std::string& value) {
         result_.as_json = value == "json";
+        result_.as_text = value == "text";
         result_.as_pack = of_.pack_format && value == "pack";
-        if (value != "text" && !result_.as_json && !result_.as_pack)
+        if (!result_.as_text && !result_.as_json && !result_.as_pack)
             refuse(finding::unknown_format, "--format",
                    {in_quotes(value), of_.pack_format ? "Choose text, json or pack." : "Choose text or json."});
     }
@@ -158,6 +161,12 @@ private:
         if (value != "on" && value != "off")
             return refuse(finding::malformed_option, "--coverage", {"This option is on or off", of_.name});
         result_.coverage = value == "on";
+    }
+
+    void take_receipt(const std::string& file) {
+        if (file.empty() || file == "-")
+            return refuse(finding::malformed_option, "--receipt", {"A receipt has a file of its own", of_.name});
+        result_.receipt_file = file;
     }
 
     void take_file(const std::string& name) {
@@ -174,7 +183,7 @@ private:
 
     /// Where an option could not be read, what seems missing may only be hidden behind it.
     void look_for_missing() {
-        if (of_.packs && result_.packs.empty() && !any_pack_named_ && !unsure_)
+        if (of_.packs && of_.some_pack && result_.packs.empty() && !any_pack_named_ && !unsure_)
             refuse(finding::missing_option, "--pack", {"The pack", "Name it with -p: see maatstaf packs."});
         if (of_.one_rule && result_.rules.empty() && !unsure_)
             refuse(finding::missing_option, "--rule", {"The rule", "Name it with -r: see maatstaf show."});

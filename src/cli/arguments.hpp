@@ -18,6 +18,7 @@ struct command {
     std::string_view name;
     std::string_view usage;                ///< the whole text of --help, without the options
     bool packs = false;                    ///< -p, at least one
+    bool some_pack = true;                 ///< … or none, where the input names its pack
     bool rules = false;                    ///< -r, any number of times
     bool one_rule = false;                 ///< … exactly once
     bool on = false;                       ///< --on
@@ -27,6 +28,8 @@ struct command {
     bool case_files = false;               ///< files with test cases, at least one
     bool coverage = false;                 ///< --coverage
     bool pack_format = false;              ///< --format pack: the pack itself, to be loaded
+    bool receipt = false;                  ///< --receipt
+    std::string_view formats = "text (default) or json";
 };
 
 struct arguments {
@@ -36,10 +39,12 @@ struct arguments {
     language in = language::nl;
     bool as_json = false;
     bool as_pack = false;
+    bool as_text = false; ///< asked in so many words
     std::string entity;
     std::string case_file;
     std::vector<std::string> case_files;
     bool coverage = true;
+    std::string receipt_file;
     bool help = false;
 
     const pack& judged() const noexcept { return *packs.front(); }

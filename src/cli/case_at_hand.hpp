@@ -1,23 +1,16 @@
-// One case made ready to be judged: its file read, its plan made, its facts told, or all that is wrong with it.
+// One case of the command line made ready to be judged, or all that is wrong with it and with the arguments.
 #pragma once
 
 #include "arguments.hpp"
+#include "judged_case.hpp"
 
-#include <optional>
 #include <span>
 #include <string>
 
 namespace maatstaf::cli {
 
-/// Stays where it is: the parts refer to each other.
-struct case_at_hand {
-    std::optional<plan> made;
-    std::optional<situation> known;
-    std::optional<judge> by;
-
-    case_at_hand() = default;
-    case_at_hand(const case_at_hand&) = delete;
-    case_at_hand& operator=(const case_at_hand&) = delete;
+struct case_at_hand : judged_case {
+    std::string text; ///< as it was given
 };
 
 /// A command about one case: reads the arguments and the case, and prints what `say` makes of them, or all that is wrong

@@ -16,6 +16,7 @@ int run_judge(std::span<const std::string> arguments);
 int run_ask(std::span<const std::string> arguments);
 int run_brp(std::span<const std::string> arguments);
 int run_cases(std::span<const std::string> arguments);
+int run_replay(std::span<const std::string> arguments);
 int run_show(std::span<const std::string> arguments);
 int run_packs(std::span<const std::string> arguments);
 

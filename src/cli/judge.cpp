@@ -1,35 +1,24 @@
 #include "case_at_hand.hpp"
 #include "commands.hpp"
-#include "explanation_json.hpp"
+#include "judgement_json.hpp"
 #include "value_text.hpp"
 
-#include <maatstaf/packs.hpp>
+#include <utility>
 
 namespace maatstaf::cli {
 
 namespace {
 
-constexpr command judge_command{
-    .name = "judge",
-    .usage =
-        "maatstaf judge -p PACK [-r RULE …] --on DATE [--lang nl|en] [--format text|json] CASE.json|-\n\n"
-        "Judges a case by the rules of a pack on a date, and says why.\n",
-    .packs = true,
-    .rules = true,
-    .on = true,
-    .a_case = true};
-
-std::string as_json(const arguments& with, case_at_hand& at_hand) {
-    json result;
-    result["pack"] = with.judged().name;
-    result["version"] = with.judged().version;
-    result["hash"] = hash_of(with.judged());
-    result["on"] = plain_date(with.on->day);
-    result["results"] = json::array();
-    for (std::size_t n = 0; n < at_hand.made->rules().size(); ++n)
-        result["results"].push_back(result_object(explain(*at_hand.known, *at_hand.by, n, {with.in, naming::names})));
-    return written(result) + '\n';
-}
+constexpr command judge_command{.name = "judge",
+                                .usage =
+                                    "maatstaf judge -p PACK [-r RULE …] --on DATE [--lang nl|en] [--format text|json]\n"
+                                    "               [--receipt FILE] CASE.json|-\n\n"
+                                    "Judges a case by the rules of a pack on a date, and says why.\n",
+                                .packs = true,
+                                .rules = true,
+                                .on = true,
+                                .a_case = true,
+                                .receipt = true};
 
 std::string as_text(const arguments& with, case_at_hand& at_hand) {
     std::string result{with.in == language::nl && !with.judged().label.nl.empty() ? with.judged().label.nl
@@ -45,7 +34,9 @@ std::string as_text(const arguments& with, case_at_hand& at_hand) {
 
 int run_judge(std::span<const std::string> arguments_written) {
     return with_case(judge_command, arguments_written, [](const arguments& with, case_at_hand& at_hand) {
-        return with.as_json ? as_json(with, at_hand) : as_text(with, at_hand);
+        if (!with.as_json) return as_text(with, at_hand);
+        json results = results_value(*at_hand.known, *at_hand.by, with.in);
+        return written(judgement_object(with.judged(), *with.on, std::move(results))) + '\n';
     });
 }
 

@@ -1,8 +1,12 @@
 #include "output.hpp"
 
+#include "diagnostic_ids.hpp"
 #include "explanation_json.hpp"
+#include "spelling.hpp"
 
+#include <cerrno>
 #include <cstdio>
+#include <cstring>
 
 namespace maatstaf::cli {
 
@@ -19,6 +23,20 @@ std::string place_in_words(const diagnostic& d) {
 
 bool print(std::string_view text) {
     return std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0;
+}
+
+void write_receipt_file(const std::string& name, std::string_view text, diagnostics& found) {
+    bool good = false;
+    if (std::FILE* file = std::fopen(name.c_str(), "wb")) {
+        const bool all = std::fwrite(text.data(), 1, text.size(), file) == text.size();
+        good = std::fclose(file) == 0 && all; // a full disk may show only when closing
+    }
+    if (!good)
+        found.push_back(report(finding::unwritable_receipt, "--receipt", {in_quotes(name), std::strerror(errno)}));
+}
+
+void remark(std::string_view text) {
+    std::fwrite(text.data(), 1, text.size(), stderr);
 }
 
 void print(const diagnostics& found, bool as_json) {
@@ -42,7 +60,7 @@ void print(const diagnostics& found, bool as_json) {
         all["diagnostics"] = std::move(list);
         text = written(all) + '\n';
     }
-    std::fwrite(text.data(), 1, text.size(), stderr);
+    remark(text);
 }
 
 } // namespace maatstaf::cli

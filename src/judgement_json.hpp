@@ -1,0 +1,14 @@
+// A whole judgement as JSON: what `judge --format json` prints, and what a receipt keeps of it.
+#pragma once
+
+#include "explanation_json.hpp"
+
+namespace maatstaf {
+
+/// The result of each rule of the plan, in the order asked. `by` must have considered `known` last.
+json results_value(const situation& known, judge& by, language in);
+
+/// {"pack", "version", "hash", "on", "results"}
+json judgement_object(const pack& by, date on, json results);
+
+} // namespace maatstaf

@@ -1,3 +1,4 @@
+#include "case_file.hpp"
 #include "json_document.hpp"
 #include "pack_parts.hpp"
 #include "pack_reader.hpp"
@@ -7,13 +8,6 @@
 #include <utility>
 
 namespace maatstaf {
-
-namespace {
-
-/// Levels of lists and objects: an expression takes two or three for each operator.
-constexpr std::size_t deepest_pack = 128;
-
-} // namespace
 
 loaded_pack::loaded_pack(std::unique_ptr<pack_parts> loaded) noexcept : parts_(std::move(loaded)) {}
 loaded_pack::loaded_pack(loaded_pack&&) noexcept = default;
@@ -30,6 +24,7 @@ std::optional<loaded_pack> load_pack(std::string_view json, std::span<const pack
     const json_value written = read_json(json, found, deepest_pack);
     auto parts = std::make_unique<pack_parts>();
     if (found.size() == before) read_pack(written, available, *parts, found);
+    if (found.size() == before) read_own_cases(parts->cases, parts->view, found);
     if (found.size() != before) return std::nullopt;
     return loaded_pack{std::move(parts)};
 }

@@ -67,7 +67,7 @@ constexpr std::array entries{
     entry{finding::unknown_command, "MST-A001", "{0} is no command of maatstaf.", "{1}"},
     entry{finding::malformed_option, "MST-A002", "{0}.", "See maatstaf {1} --help."},
     entry{finding::missing_option, "MST-A003", "{0} is missing.", "{1}"},
-    entry{finding::unknown_pack, "MST-A004", "{0} is no built-in pack.", "{1}"},
+    entry{finding::unknown_pack, "MST-A004", "{0} is no built-in pack and no file.", "{1}"},
     entry{finding::unknown_rule, "MST-A005", "{0} is no rule of pack {1}.", "{2}"},
     entry{finding::rule_of_other_entity, "MST-A006", "{0} is a rule about {1}, and this case is about {2}.",
           "Leave it out, or judge a case of the other entity."},
@@ -75,6 +75,8 @@ constexpr std::array entries{
     entry{finding::unknown_language, "MST-A008", "{0} is no language of maatstaf.", "Choose nl (Dutch) or en (English)."},
     entry{finding::unknown_format, "MST-A009", "{0} is no format of maatstaf.", "{1}"},
     entry{finding::unreadable_file, "MST-A010", "{0} cannot be read: {1}.", "Name a file that is there, or - for standard input."},
+    entry{finding::two_packs_of_a_name, "MST-A011", "The pack in {0} is called {1} too.",
+          "Name one of the two, or give this one a name of its own."},
 
     // These never repeat what the register says: it is about a person.
     entry{finding::brp_entity, "MST-B001", "{0} is no entity that the BRP knows something about.", "Choose huishouden or jeugdige."},

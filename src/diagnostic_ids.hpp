@@ -54,6 +54,7 @@ enum class finding : std::uint8_t {
     unknown_language,
     unknown_format,
     unreadable_file,
+    two_packs_of_a_name,
     // an answer of "BRP personen bevragen"
     brp_entity,
     brp_not_an_answer,

@@ -28,4 +28,8 @@ std::optional<std::string> contents_of(const std::string& name, diagnostics& fou
     return std::nullopt;
 }
 
+void name_file(std::string_view file, std::size_t since, diagnostics& found) {
+    for (std::size_t i = since; i < found.size(); ++i) found[i].place.insert(0, std::string(file) + '#');
+}
+
 } // namespace maatstaf::cli

@@ -5,11 +5,15 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace maatstaf::cli {
 
 /// The whole file, or standard input for "-", but not much more than can be read as JSON. Nothing when it cannot be
 /// read, which is then in `found`.
 std::optional<std::string> contents_of(const std::string& name, diagnostics& found);
+
+/// Says of the findings from `since` on in which file among several they are: its name before the JSON Pointer.
+void name_file(std::string_view file, std::size_t since, diagnostics& found);
 
 } // namespace maatstaf::cli

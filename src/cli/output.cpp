@@ -1,7 +1,5 @@
 #include "output.hpp"
 
-#include "explanation_json.hpp"
-
 #include <cstdio>
 
 namespace maatstaf::cli {
@@ -10,17 +8,25 @@ bool print(std::string_view text) {
     return std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0;
 }
 
+std::string as_line(const diagnostic& d) {
+    return d.id + (d.place.empty() ? "" : " " + d.place) + ": " + d.message + ' ' + d.remedy;
+}
+
+json as_object(const diagnostic& d) {
+    json result;
+    result["id"] = d.id;
+    result["place"] = d.place;
+    result["message"] = d.message;
+    result["remedy"] = d.remedy;
+    return result;
+}
+
 void print(const diagnostics& found, bool as_json) {
     std::string text;
     json list = json::array();
     for (const diagnostic& d : found) {
-        text += d.id + (d.place.empty() ? "" : " " + d.place) + ": " + d.message + ' ' + d.remedy + '\n';
-        json one;
-        one["id"] = d.id;
-        one["place"] = d.place;
-        one["message"] = d.message;
-        one["remedy"] = d.remedy;
-        list.push_back(std::move(one));
+        text += as_line(d) + '\n';
+        list.push_back(as_object(d));
     }
     if (as_json) {
         json all;

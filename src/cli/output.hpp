@@ -1,14 +1,21 @@
 // Writing results and diagnostics.
 #pragma once
 
+#include "explanation_json.hpp"
+
 #include <maatstaf/law/diagnostic.hpp>
 
+#include <string>
 #include <string_view>
 
 namespace maatstaf::cli {
 
 /// To standard output, as it is. False when it cannot be written.
 bool print(std::string_view text);
+
+/// A finding on a line, without the newline; and for programs.
+std::string as_line(const diagnostic& d);
+json as_object(const diagnostic& d);
 
 /// To standard error: a line each, or as JSON.
 void print(const diagnostics& found, bool as_json);

@@ -55,6 +55,11 @@ public:
         return std::move(file_);
     }
 
+    case_file read_list(const json_value& list) {
+        each_in(list, "/cases", [&](const json_value& one, const std::string& at) { read_case(one, at); });
+        return std::move(file_);
+    }
+
 private:
     void refuse(finding why, std::string place, std::initializer_list<std::string_view> with) {
         if (found_.size() < most_findings) found_.push_back(report(why, std::move(place), with));
@@ -90,10 +95,15 @@ private:
                           {in_quotes(key), list == nullptr          ? "missing"
                                            : list->is == type::list ? "empty"
                                                                     : description_of(*list)});
-        for (std::size_t i = 0; i < list->items.size(); ++i) {
-            const std::string at = place_in(place_in("", key), i);
-            if (list->items[i].is == type::object) read(list->items[i], at);
-            else refuse(finding::not_a_test_case, at, {description_of(list->items[i])});
+        each_in(*list, place_in("", key), read);
+    }
+
+    template <class Read>
+    void each_in(const json_value& list, const std::string& place, const Read& read) {
+        for (std::size_t i = 0; i < list.items.size(); ++i) {
+            const std::string at = place_in(place, i);
+            if (list.items[i].is == type::object) read(list.items[i], at);
+            else refuse(finding::not_a_test_case, at, {description_of(list.items[i])});
         }
     }
 
@@ -233,6 +243,10 @@ case_file read_case_file(std::string_view json, const pack& of, diagnostics& fou
     case_file result = file_reader{of, found}.read(json);
     locate(json, std::span{found}.subspan(before));
     return result;
+}
+
+case_file read_own_cases(const json_value& list, const pack& of, diagnostics& found) {
+    return file_reader{of, found}.read_list(list);
 }
 
 } // namespace maatstaf

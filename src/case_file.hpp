@@ -46,4 +46,7 @@ struct case_file {
 /// Reads a file of cases about `of`. Where something is reported, the cases are as far as they could be read.
 case_file read_case_file(std::string_view json, const pack& of, diagnostics& found);
 
+/// The cases that a pack brings along itself: the list that stands in it at "/cases".
+case_file read_own_cases(const json_value& list, const pack& of, diagnostics& found);
+
 } // namespace maatstaf

@@ -69,7 +69,7 @@ constexpr std::array entries{
     entry{finding::unknown_command, "MST-A001", "{0} is no command of maatstaf.", "{1}"},
     entry{finding::malformed_option, "MST-A002", "{0}.", "See maatstaf {1} --help."},
     entry{finding::missing_option, "MST-A003", "{0} is missing.", "{1}"},
-    entry{finding::unknown_pack, "MST-A004", "{0} is no built-in pack.", "{1}"},
+    entry{finding::unknown_pack, "MST-A004", "{0} is no built-in pack and no file.", "{1}"},
     entry{finding::unknown_rule, "MST-A005", "{0} is no rule of pack {1}.", "{2}"},
     entry{finding::rule_of_other_entity, "MST-A006", "{0} is a rule about {1}, and this case is about {2}.",
           "Leave it out, or judge a case of the other entity."},
@@ -77,6 +77,8 @@ constexpr std::array entries{
     entry{finding::unknown_language, "MST-A008", "{0} is no language of maatstaf.", "Choose nl (Dutch) or en (English)."},
     entry{finding::unknown_format, "MST-A009", "{0} is no format of maatstaf.", "{1}"},
     entry{finding::unreadable_file, "MST-A010", "{0} cannot be read: {1}.", "Name a file that is there, or - for standard input."},
+    entry{finding::two_packs_of_a_name, "MST-A011", "The pack in {0} is called {1} too.",
+          "Name one of the two, or give this one a name of its own."},
 
     // These never repeat what the register says: it is about a person.
     entry{finding::brp_entity, "MST-B001", "{0} is no entity that the BRP knows something about.", "Choose huishouden or jeugdige."},
@@ -198,13 +200,40 @@ constexpr std::array entries{
     entry{finding::pack_of_receipt_unknown, "MST-R008", "The receipt is about pack {0}, which is not built in.", "{1}"},
     entry{finding::unwritable_receipt, "MST-R009", "The receipt cannot be written to {0}: {1}.",
           "Name a file in a folder that is there and can be written to."},
+
+    entry{finding::unused_fact, "MST-L001", "No rule and no definition of this pack asks for the fact {0}.",
+          "Leave it out, or add \"shared\": true if it is there for packs that build on this one."},
+    entry{finding::unused_list, "MST-L002", "No rule and no definition of this pack runs through the list {0}.",
+          "Leave it out, or add \"shared\": true to a fact of its members if it is there for packs that build on this one."},
+    entry{finding::unused_definition, "MST-L003", "No rule of this pack uses the definition {0}.",
+          "Make it a rule if it answers a question of its own, add \"shared\": true if it is there for packs that build on this one, or leave it out."},
+    entry{finding::unused_parameter, "MST-L004", "No rule and no definition of this pack reads the dated value {0}.",
+          "Leave it out, or write {\"parameter\": {0}} where a rule depends on it."},
+    entry{finding::unused_setting, "MST-L005", "Nothing in this pack depends on the setting {0}.",
+          "Leave it out: choosing another value would change nothing."},
+    entry{finding::unused_question, "MST-L006", "No rule and no definition of this pack leaves the question {0} open.",
+          "Leave it out, or write {\"unsettled\": {0}} where a rule depends on it."},
+    entry{finding::gap_without_reason, "MST-L007", "From {0} on {1} has no value, and nobody says why.",
+          "Give the value, or \"gap\": {\"nl\": …, \"en\": …} with the reason, which an answer that rests on it repeats."},
+    entry{finding::nothing_before, "MST-L008", "Before {0} {1} has no value, and nobody says why.",
+          "Add \"before\": {\"nl\": …, \"en\": …} with the reason, which an answer that rests on it repeats."},
+    entry{finding::no_source, "MST-L009", "{0} {1} names no source.",
+          "Add \"sources\": the articles or documents that say so, by their ids; without one nobody can check it."},
+    entry{finding::no_source_of_amount, "MST-L010", "The value of {0} from {1} on names no source.",
+          "Add \"source\": where it is published, by its id; without one nobody can check it."},
+    entry{finding::one_language_only, "MST-L011", "This text is given in {0} only.",
+          "Add \"{1}\"; until then readers of that language see the other."},
+    entry{finding::no_label, "MST-L012", "{0} {1} has no {2}.",
+          "Add {2}: {\"nl\": …, \"en\": …}, what people read; until then they read the name."},
+    entry{finding::no_value_on_day, "MST-L013", "On {0} {1} has no value: {2}.",
+          "Give the value of that day with its source; until then what rests on it has no answer."},
 };
 // clang-format on
 
 constexpr bool in_order() {
     for (std::size_t i = 0; i < entries.size(); ++i)
         if (static_cast<std::size_t>(entries[i].what) != i) return false;
-    return entries.size() == static_cast<std::size_t>(finding::unwritable_receipt) + 1;
+    return entries.size() == static_cast<std::size_t>(finding::no_value_on_day) + 1;
 }
 static_assert(in_order(), "maatstaf: a finding and its sentences have come apart");
 

@@ -1,4 +1,4 @@
-// Every finding that this library reports about a case or about arguments: its id, its sentence and its remedy, in one
+// Every finding that this library reports about a case, a pack or arguments: its id, its sentence and its remedy, in one
 // table. An id is never given another meaning; a finding that goes out of use leaves its number empty.
 #pragma once
 
@@ -55,6 +55,7 @@ enum class finding : std::uint8_t {
     unknown_language,
     unknown_format,
     unreadable_file,
+    two_packs_of_a_name,
     // an answer of "BRP personen bevragen"
     brp_entity,
     brp_not_an_answer,
@@ -136,6 +137,20 @@ enum class finding : std::uint8_t {
     receipt_of_other_pack,
     pack_of_receipt_unknown,
     unwritable_receipt,
+    // a remark about a pack that can be used
+    unused_fact,
+    unused_list,
+    unused_definition,
+    unused_parameter,
+    unused_setting,
+    unused_question,
+    gap_without_reason,
+    nothing_before,
+    no_source,
+    no_source_of_amount,
+    one_language_only,
+    no_label,
+    no_value_on_day,
 };
 
 /// The finding as a diagnostic; `with` fills the places of its sentence and its remedy.

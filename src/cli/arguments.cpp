@@ -6,12 +6,9 @@
 #include "value_text.hpp"
 #include "written_value.hpp"
 
-#include <maatstaf/packs.hpp>
-
 #include <boost/program_options.hpp>
 
 #include <algorithm>
-#include <array>
 #include <sstream>
 
 namespace maatstaf::cli {
@@ -25,11 +22,14 @@ options::options_description options_of(const command& of) {
     const auto text = [](const char* name) { return options::value<std::string>()->value_name(name); };
     auto add = result.add_options();
     if (of.packs)
-        add("pack,p", text("PACK"), "the pack, by name; given again: further packs, to be found by the first");
+        add("pack,p", text("PACK"),
+            of.packs_to_check ? "a further pack, to be found by those that are checked"
+                              : "the pack, by name or file; given again: further packs, to be found by the first");
     if (of.rules)
         add("rule,r", text("RULE"),
             of.one_rule ? "the rule" : "a rule; may be given again. Without it: all rules of the pack");
     if (of.on) add("on", text("DATE"), "the date of judgement, YYYY-MM-DD");
+    if (of.on_if_any) add("on", text("DATE"), "also tells which dated values have no value on this day, YYYY-MM-DD");
     if (of.entity) add("entity", text("NAME"), "what the cases are about");
     if (of.coverage)
         add("coverage", text("on|off"), "on (default), or off: no table, and nothing fails for want of a case");
@@ -66,7 +66,9 @@ public:
             refuse(finding::malformed_option, "", {capital(problem.what()), of_.name});
             unsure_ = true;
         }
-        if (!result_.help) look_for_missing();
+        if (result_.help) return std::move(result_);
+        take_packs();
+        look_for_missing();
         return std::move(result_);
     }
 
@@ -93,7 +95,7 @@ private:
             return;
         }
         const std::string& value = o.value.empty() ? std::string{} : o.value.front();
-        if (o.string_key == "pack") return take_pack(value);
+        if (o.string_key == "pack") return further_.push_back({value, "--pack"});
         if (o.string_key == "rule") return take_rule(value);
         if (std::find(seen_.begin(), seen_.end(), o.string_key) != seen_.end())
             return refuse(finding::malformed_option, "--" + o.string_key, {"This option is given twice", of_.name});
@@ -106,18 +108,15 @@ private:
         if (o.string_key == "receipt") return take_receipt(value);
     }
 
-    void take_pack(const std::string& name) {
-        if (const pack* p = built_in_pack(name)) {
-            result_.packs.push_back(p);
-            return;
+    void take_packs() {
+        std::vector<pack_argument> all;
+        if (!unsure_) all = checked_; // else one may be the value of an option that is not known
+        all.insert(all.end(), further_.begin(), further_.end());
+        for (const pack* p : result_.shelf.take(all, found_)) {
+            if (p == nullptr && result_.packs.empty()) return; // the others would be taken for the first
+            if (p != nullptr) result_.packs.push_back(p);
         }
-        any_pack_named_ = true;
-        std::vector<std::string_view> names;
-        for (const pack* p : built_in_packs()) names.push_back(p->name);
-        const std::string_view meant = nearest(name, names);
-        const std::string remedy = (meant.empty() ? "" : "Did you mean \"" + std::string(meant) + "\"? ") +
-                                   "Built in are: " + joined(names) + ".";
-        refuse(finding::unknown_pack, "--pack", {in_quotes(name), remedy});
+        if (of_.packs_to_check && !result_.packs.empty()) result_.to_check = std::max<std::size_t>(checked_.size(), 1);
     }
 
     void take_rule(const std::string& name) {
@@ -170,6 +169,7 @@ private:
     }
 
     void take_file(const std::string& name) {
+        if (of_.packs_to_check) return checked_.push_back({name, {}});
         if (of_.case_files) {
             result_.case_files.push_back(name);
             return;
@@ -183,8 +183,10 @@ private:
 
     /// Where an option could not be read, what seems missing may only be hidden behind it.
     void look_for_missing() {
-        if (of_.packs && of_.some_pack && result_.packs.empty() && !any_pack_named_ && !unsure_)
-            refuse(finding::missing_option, "--pack", {"The pack", "Name it with -p: see maatstaf packs."});
+        if (of_.packs && of_.some_pack && checked_.empty() && further_.empty() && !unsure_)
+            refuse(finding::missing_option, of_.packs_to_check ? "" : "--pack",
+                   {"The pack", of_.packs_to_check ? "Name its file, or a pack that is built in: see maatstaf packs."
+                                                   : "Name it with -p: see maatstaf packs."});
         if (of_.one_rule && result_.rules.empty() && !unsure_)
             refuse(finding::missing_option, "--rule", {"The rule", "Name it with -r: see maatstaf show."});
         const auto seen = [&](std::string_view name) {
@@ -200,7 +202,9 @@ private:
                     "answer."});
         if (of_.a_case && result_.case_file.empty() && !unsure_)
             refuse(finding::missing_option, "", {of_.file_is, "Name its file, or - for standard input."});
-        if (of_.case_files && result_.case_files.empty() && !unsure_)
+        const bool brings_cases = !result_.packs.empty() && result_.shelf.cases_of(result_.judged()) != nullptr;
+        const bool pack_is_wrong = result_.packs.empty() && !further_.empty(); // it may bring some as well
+        if (of_.case_files && result_.case_files.empty() && !brings_cases && !pack_is_wrong && !unsure_)
             refuse(finding::missing_option, "", {"The file with test cases", "Name one file or more."});
     }
 
@@ -208,7 +212,7 @@ private:
     diagnostics& found_;
     arguments result_;
     std::vector<std::string> seen_;
-    bool any_pack_named_ = false;
+    std::vector<pack_argument> checked_, further_; ///< packs, as they were named
     bool unsure_ = false;
 };
 

@@ -1,6 +1,8 @@
 // What stands on the command line after the command. Everything that is wrong is reported at once.
 #pragma once
 
+#include "pack_shelf.hpp"
+
 #include <maatstaf/explain.hpp>
 #include <maatstaf/law/diagnostic.hpp>
 #include <maatstaf/law/pack.hpp>
@@ -19,13 +21,15 @@ struct command {
     std::string_view usage;                ///< the whole text of --help, without the options
     bool packs = false;                    ///< -p, at least one
     bool some_pack = true;                 ///< … or none, where the input names its pack
+    bool packs_to_check = false;           ///< packs as arguments; -p names further ones then
     bool rules = false;                    ///< -r, any number of times
     bool one_rule = false;                 ///< … exactly once
     bool on = false;                       ///< --on
+    bool on_if_any = false;                ///< --on, or not
     bool entity = false;                   ///< --entity
     bool a_case = false;                   ///< a file with a case, or -
     std::string_view file_is = "The case"; ///< what is in that file
-    bool case_files = false;               ///< files with test cases, at least one
+    bool case_files = false;               ///< files with test cases, at least one unless the pack brings cases along
     bool coverage = false;                 ///< --coverage
     bool pack_format = false;              ///< --format pack: the pack itself, to be loaded
     bool receipt = false;                  ///< --receipt
@@ -33,7 +37,9 @@ struct command {
 };
 
 struct arguments {
-    std::vector<const pack*> packs; ///< the first is the one that is judged or shown
+    pack_shelf shelf;               ///< keeps the packs
+    std::vector<const pack*> packs; ///< the first is the one that is judged or shown; none where that is wrong
+    std::size_t to_check = 0;       ///< so many of the packs, from the first
     std::vector<std::string> rules;
     std::optional<date> on;
     language in = language::nl;

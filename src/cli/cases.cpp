@@ -2,7 +2,6 @@
 #include "cases_report.hpp"
 #include "commands.hpp"
 #include "input.hpp"
-#include "json_places.hpp"
 #include "output.hpp"
 
 namespace maatstaf::cli {
@@ -12,20 +11,19 @@ namespace {
 constexpr command cases_command{
     .name = "cases",
     .usage =
-        "maatstaf cases -p PACK [--coverage on|off] [--lang nl|en] [--format text|json] CASES.json…\n\n"
-        "Runs test cases written as data, and says which reason and which branch of the pack's rules no case has "
-        "decided.\n"
+        "maatstaf cases -p PACK [--coverage on|off] [--lang nl|en] [--format text|json] [CASES.json…]\n\n"
+        "Runs test cases written as data, those that the pack brings along first, and says which reason and which\n"
+        "branch of the pack's rules no case has decided.\n"
         "The exit status is 1 when a case is not as expected or something is left undecided.\n",
     .packs = true,
     .case_files = true,
     .coverage = true};
 
-/// A place in one file among several: its name before the JSON Pointer.
-void name_file(const std::string& file, const std::string& text, std::size_t since, diagnostics& found) {
-    const auto in_file = std::span{found}.subspan(since);
-    locate(text, in_file);
-    for (diagnostic& d : in_file) d.place = file + '#' + d.place;
-}
+struct named_cases {
+    std::string name; ///< of the file
+    std::string text; ///< what stands in it
+    case_file read;
+};
 
 } // namespace
 
@@ -36,15 +34,20 @@ int run_cases(std::span<const std::string> arguments_written) {
         print_help(cases_command);
         return done;
     }
-    std::vector<std::string> texts;
-    std::vector<case_file> files;
+    std::vector<named_cases> files;
+    if (!with.packs.empty())
+        if (const json_value* own = with.shelf.cases_of(with.judged()))
+            files.push_back({std::string(with.shelf.origin_of(with.judged())),
+                             std::string(with.shelf.text_of(with.judged())),
+                             read_own_cases(*own, with.judged(), found)});
     for (const std::string& name : with.case_files) {
         auto text = contents_of(name, found);
         if (!text || with.packs.empty()) continue;
-        texts.push_back(std::move(*text));
         const std::size_t since = found.size();
-        files.push_back(read_case_file(texts.back(), with.judged(), found));
-        name_file(name, texts.back(), since, found);
+        files.push_back({name, std::move(*text), {}});
+        named_cases& now = files.back();
+        now.read = read_case_file(now.text, with.judged(), found);
+        name_file(now.name, now.text, since, found);
     }
     if (!found.empty()) {
         print(found, with.as_json);
@@ -52,15 +55,14 @@ int run_cases(std::span<const std::string> arguments_written) {
     }
     case_run run{with.judged()};
     const auto each = [&](const auto& does) {
-        for (std::size_t i = 0; i < files.size(); ++i) {
+        for (const named_cases& f : files) {
             const std::size_t since = found.size();
-            does(files[i], with.case_files[i]);
-            name_file(with.case_files[i], texts[i], since, found);
+            does(f);
+            name_file(f.name, f.text, since, found);
         }
     };
-    each([&](const case_file& f, const std::string& name) { run.judge_all(f, name, found); });
-    if (with.coverage)
-        each([&](const case_file& f, const std::string& name) { run.excuse_all(f.unreachable, name, found); });
+    each([&](const named_cases& f) { run.judge_all(f.read, f.name, found); });
+    if (with.coverage) each([&](const named_cases& f) { run.excuse_all(f.read.unreachable, f.name, found); });
     if (!found.empty()) {
         print(found, with.as_json);
         return bad_input;

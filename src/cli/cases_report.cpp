@@ -1,7 +1,5 @@
 #include "cases_report.hpp"
 
-#include "explanation_json.hpp"
-#include "page.hpp"
 #include "pattern.hpp"
 #include "phrases.hpp"
 
@@ -61,8 +59,7 @@ public:
 
     std::string write(const pack& judged, bool with_coverage) {
         page_.heading(std::string(judged.label.nl.empty() ? judged.name : in(judged.label, in_)));
-        page_.line(filled(counts, {std::to_string(of_.cases()), std::to_string(of_.passed())}));
-        write_failures();
+        add_outcome(page_, of_, in_);
         if (with_coverage) {
             write_table();
             write_undecided();
@@ -73,21 +70,6 @@ public:
 private:
     std::string filled(const text& pattern, std::initializer_list<std::string_view> with) const {
         return fill(in(pattern, in_), with);
-    }
-
-    std::string value(const stated& what, bool nothing) const {
-        return nothing ? std::string(in(phrase::unknown, in_)) : in_words(what, {in_, naming::names});
-    }
-
-    void write_failures() {
-        if (!of_.failures().empty()) page_.section(in(failed, in_));
-        for (const case_failure& f : of_.failures()) {
-            page_.bullet(f.file + ": " + f.name);
-            page_.paragraph(
-                filled(differs, {f.rule, value(f.expected, f.expected_nothing), value(f.answered, f.answered_nothing)}),
-                4, 2);
-            page_.paragraph(filled(because_word, {f.because}), 4, 2);
-        }
     }
 
     static std::string column(std::size_t done, std::size_t all, std::size_t width) {
@@ -165,6 +147,27 @@ json coverage_object(const coverage& of, const covered_statement& s, language l)
 
 } // namespace
 
+void add_outcome(page& to, const case_run& of, language l) {
+    const auto value = [l](const stated& what, bool nothing) {
+        return nothing ? std::string(in(phrase::unknown, l)) : in_words(what, {l, naming::names});
+    };
+    to.line(fill(in(counts, l), {std::to_string(of.cases()), std::to_string(of.passed())}));
+    if (!of.failures().empty()) to.section(in(failed, l));
+    for (const case_failure& f : of.failures()) {
+        const std::string expected = value(f.expected, f.expected_nothing);
+        to.bullet(f.file + ": " + f.name);
+        to.paragraph(fill(in(differs, l), {f.rule, expected, value(f.answered, f.answered_nothing)}), 4, 2);
+        to.paragraph(fill(in(because_word, l), {f.because}), 4, 2);
+    }
+}
+
+void add_outcome(json& to, const case_run& of) {
+    to["cases"] = of.cases();
+    to["passed"] = of.passed();
+    to["failures"] = json::array();
+    for (const case_failure& f : of.failures()) to["failures"].push_back(failure_object(f));
+}
+
 std::string as_text(const case_run& of, const pack& judged, bool with_coverage, language l) {
     return report_page{of, l}.write(judged, with_coverage);
 }
@@ -174,10 +177,7 @@ std::string as_json(const case_run& of, const pack& judged, bool with_coverage, 
     result["pack"] = judged.name;
     result["version"] = judged.version;
     result["hash"] = hash_of(judged);
-    result["cases"] = of.cases();
-    result["passed"] = of.passed();
-    result["failures"] = json::array();
-    for (const case_failure& f : of.failures()) result["failures"].push_back(failure_object(f));
+    add_outcome(result, of);
     result["coverage"] = nullptr;
     if (with_coverage) {
         json all = json::array(), broken = json::array();

@@ -2,6 +2,7 @@
 
 #include "diagnostic_ids.hpp"
 #include "json_document.hpp"
+#include "json_places.hpp"
 #include "spelling.hpp"
 
 #include <array>
@@ -26,6 +27,11 @@ std::optional<std::string> contents_of(const std::string& name, diagnostics& fou
     }
     found.push_back(report(finding::unreadable_file, "", {in_quotes(name), std::strerror(errno)}));
     return std::nullopt;
+}
+
+void name_file(std::string_view file, std::string_view text, std::size_t since, diagnostics& found) {
+    if (!text.empty()) locate(text, std::span{found}.subspan(since));
+    for (std::size_t i = since; i < found.size(); ++i) found[i].place.insert(0, std::string(file) + '#');
 }
 
 } // namespace maatstaf::cli

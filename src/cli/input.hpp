@@ -5,11 +5,16 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace maatstaf::cli {
 
 /// The whole file, or standard input for "-", but not much more than can be read as JSON. Nothing when it cannot be
 /// read, which is then in `found`.
 std::optional<std::string> contents_of(const std::string& name, diagnostics& found);
+
+/// Says of the findings from `since` on where in which file among several they are: line and column, and its name before
+/// the JSON Pointer. `text`: what stands in it; empty where there is none.
+void name_file(std::string_view file, std::string_view text, std::size_t since, diagnostics& found);
 
 } // namespace maatstaf::cli

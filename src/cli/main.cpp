@@ -21,19 +21,21 @@ struct entry {
     int (*run)(std::span<const std::string>);
 };
 
-constexpr std::array entries{entry{"judge", run_judge}, entry{"ask", run_ask},       entry{"brp", run_brp},
-                             entry{"cases", run_cases}, entry{"replay", run_replay}, entry{"show", run_show},
-                             entry{"packs", run_packs}};
+constexpr std::array entries{entry{"judge", run_judge}, entry{"ask", run_ask},     entry{"brp", run_brp},
+                             entry{"cases", run_cases}, entry{"check", run_check}, entry{"replay", run_replay},
+                             entry{"show", run_show},   entry{"packs", run_packs}};
 
 constexpr std::string_view usage =
     "maatstaf judges people's situations by the rules of the Dutch social domain, and says why.\n\n"
     "  maatstaf judge -p PACK [-r RULE …] --on DATE CASE.json|-   judge a case\n"
     "  maatstaf ask   -p PACK  -r RULE    --on DATE CASE.json|-   what is still open, and what to ask next\n"
     "  maatstaf brp   FILE.json|- --entity NAME                   cases from \"BRP personen bevragen\"\n"
-    "  maatstaf cases -p PACK CASES.json…                         run test cases, and say what they leave undecided\n"
+    "  maatstaf cases -p PACK [CASES.json…]                       run test cases, and say what they leave undecided\n"
+    "  maatstaf check PACK…                                       load packs, run their own cases, remark on them\n"
     "  maatstaf replay RECEIPT|- [-p PACK]                        the same answer again, or what differs\n"
     "  maatstaf show  -p PACK [-r RULE …]                         rules and amounts as readable text\n"
     "  maatstaf packs                                             the packs that are built in\n\n"
+    "PACK is the name of a pack that is built in, or the file of a pack.\n"
     "Each takes --lang nl|en and --format text|json, and explains itself with --help.\n";
 
 int run(const std::vector<std::string>& words) {

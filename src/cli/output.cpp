@@ -1,7 +1,6 @@
 #include "output.hpp"
 
 #include "diagnostic_ids.hpp"
-#include "explanation_json.hpp"
 #include "spelling.hpp"
 
 #include <cerrno>
@@ -39,21 +38,29 @@ void remark(std::string_view text) {
     std::fwrite(text.data(), 1, text.size(), stderr);
 }
 
+std::string as_line(const diagnostic& d) {
+    return d.id + place_in_words(d) + ": " + d.message + ' ' + d.remedy;
+}
+
+json as_object(const diagnostic& d) {
+    json result;
+    result["id"] = d.id;
+    result["place"] = d.place;
+    if (d.line != 0) {
+        result["line"] = d.line;
+        result["column"] = d.column;
+    }
+    result["message"] = d.message;
+    result["remedy"] = d.remedy;
+    return result;
+}
+
 void print(const diagnostics& found, bool as_json) {
     std::string text;
     json list = json::array();
     for (const diagnostic& d : found) {
-        text += d.id + place_in_words(d) + ": " + d.message + ' ' + d.remedy + '\n';
-        json one;
-        one["id"] = d.id;
-        one["place"] = d.place;
-        if (d.line != 0) {
-            one["line"] = d.line;
-            one["column"] = d.column;
-        }
-        one["message"] = d.message;
-        one["remedy"] = d.remedy;
-        list.push_back(std::move(one));
+        text += as_line(d) + '\n';
+        list.push_back(as_object(d));
     }
     if (as_json) {
         json all;

@@ -60,7 +60,10 @@ int run_show(std::span<const std::string> arguments_written) {
         print(found, with.as_json);
         return bad_input;
     }
-    if (with.as_pack) return print(write_pack(with.judged())) ? done : bad_input;
+    if (with.as_pack) {
+        const loaded_pack* loaded = with.shelf.loaded(with.judged());
+        return print(loaded != nullptr ? write_pack(*loaded) : write_pack(with.judged())) ? done : bad_input;
+    }
     const shown_pack shown{with.judged(), std::move(statements), !with.rules.empty(), with.in};
     return print(with.as_json ? as_json(shown) : as_text(shown)) ? done : bad_input;
 }

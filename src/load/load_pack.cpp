@@ -1,3 +1,4 @@
+#include "case_file.hpp"
 #include "json_document.hpp"
 #include "json_places.hpp"
 #include "pack_parts.hpp"
@@ -24,6 +25,7 @@ std::optional<loaded_pack> load_pack(std::string_view json, std::span<const pack
     const json_value written = read_json(json, found, of_a_pack);
     auto parts = std::make_unique<pack_parts>();
     if (found.size() == before) read_pack(written, available, *parts, found);
+    if (found.size() == before) read_own_cases(parts->cases, parts->view, found);
     locate(json, std::span{found}.subspan(before));
     if (found.size() != before) return std::nullopt;
     return loaded_pack{std::move(parts)};

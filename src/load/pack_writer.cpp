@@ -212,6 +212,7 @@ private:
         add(codes, "type_verwijzer", by.type_verwijzer);
         add(codes, "taakveld", by.taakveld);
         if (!codes.empty()) result["administered_as"] = std::move(codes);
+        if (!s.is_rule && meta.shared) result["shared"] = true;
         return result;
     }
 

@@ -16,16 +16,22 @@ using type = json_value::type;
 constexpr std::array<std::string_view, 13> statement_keys{"name",  "entity", "kind",        "options",       "when",
                                                           "value", "label",  "says",        "contradiction", "sources",
                                                           "from",  "until",  "confirmed_in"};
-constexpr std::string_view administered_as = "administered_as";
+constexpr std::string_view administered_as = "administered_as", shared = "shared";
 constexpr std::array<std::string_view, 4> code_keys{"upl", "productcategorie", "type_verwijzer", "taakveld"};
 constexpr std::size_t most_statements = 50'000;
 
 constexpr auto all_keys = [] {
-    std::array<std::string_view, statement_keys.size() + 1> keys{};
+    std::array<std::string_view, statement_keys.size() + 2> keys{};
     std::copy(statement_keys.begin(), statement_keys.end(), keys.begin());
-    keys.back() = administered_as;
+    keys[statement_keys.size()] = administered_as;
+    keys.back() = shared;
     return keys;
 }();
+
+/// Anybody may use a rule: only of a definition does a pack say that it is there for others.
+constexpr std::span<const std::string_view> keys_of(bool is_rule) noexcept {
+    return {all_keys.data(), all_keys.size() - (is_rule ? 1 : 0)};
+}
 
 std::vector<std::string_view> entities_known(const pack_context& context) {
     std::vector<std::string_view> names;
@@ -55,7 +61,7 @@ void statement_reader::declare() {
 }
 
 void statement_reader::declare(const json_value& written, const json_path& place, bool is_rule) {
-    const object_reader object{written, place, is_rule ? "a rule" : "a definition", all_keys, context_.found};
+    const object_reader object{written, place, is_rule ? "a rule" : "a definition", keys_of(is_rule), context_.found};
     statement now;
     about meta;
     now.is_rule = is_rule;
@@ -99,6 +105,7 @@ void statement_reader::read_about(const object_reader& object, about& into) {
     into.until = context_.read_day(object, "until", the_end).value_or(the_end);
     if (into.until <= into.from) object.refuse(finding::never_in_force, "until", {});
     if (object.has("sources")) read_sources(object, into);
+    if (const json_value* given = object.find(shared, type::truth)) into.shared = given->truth;
     if (object.has(administered_as)) read_codes(object, into.administered_as);
 }
 

@@ -10,6 +10,8 @@ In a document (default: README.md and docs/*.md of the root)
   A line "..." alone stands for any number of lines;
 * a ```cpp block under <!-- run --> is a complete program: it is compiled by the command after "--", run in the same
   place, and the ```text block that follows is what it prints;
+* a block under <!-- file: NAME --> is written to that file there, before what follows runs; one under
+  <!-- at the end of: NAME --> is added to the JSON object in that file, after a comma and before its last brace;
 * a ```cpp or ```sh block, and a ```console block that should not run, says why: <!-- not run: reason -->.
 
 --write puts the real output into the documents instead of complaining about it.
@@ -27,6 +29,7 @@ from pathlib import Path
 
 FENCE = re.compile(r"( *)```(\S*)\s*$")
 NOT_RUN = re.compile(r"<!-- not run: \S.* -->$")
+FILE = re.compile(r"<!-- (file|at the end of): ([\w./-]+) -->$")
 NOT_COPIED = shutil.ignore_patterns(".git", "build", ".venv", "__pycache__")
 END = "----- end of command -----"
 
@@ -40,6 +43,11 @@ class Block:
 
     def skipped(self):
         return bool(NOT_RUN.match(self.marker))
+
+    def file(self):
+        """Whether it is the whole of a file or its end, and of which; None of none."""
+        match = FILE.match(self.marker)
+        return match and match.groups()
 
 
 def blocks_of(lines):
@@ -111,6 +119,20 @@ class Runner:
             actual += shown + (expected if agrees else output)
         return same, actual
 
+    def write(self, block):
+        """Puts the block into its file, or says why not."""
+        how, name = block.file()
+        path, text = self.place / name, "\n".join(block.lines) + "\n"
+        if how == "file":
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+            return None
+        before = path.read_text(encoding="utf-8").rstrip() if path.is_file() else ""
+        if not before.endswith("}"):
+            return f"{name} is no file that ends in a brace"
+        path.write_text(before[:-1].rstrip() + ",\n" + text + "}\n", encoding="utf-8")
+        return None
+
     def cpp(self, block):
         """What the program prints, or why there is none."""
         source = self.program.with_suffix(".cpp")
@@ -146,6 +168,9 @@ def check(document, runner):
             problem(block, "a block needs a language; `text` if it is nothing else")
         elif block.skipped():
             continue
+        elif block.file():
+            if why := runner.write(block):
+                problem(block, why)
         elif block.language == "console":
             compare(block, *runner.console(block))
         elif block.language == "cpp" and block.marker == "<!-- run -->":

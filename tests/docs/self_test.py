@@ -73,6 +73,14 @@ class Documents(unittest.TestCase):
         self.refused("<!-- run -->\n```cpp\nint main() { return x; }\n```\n```text\n```\n", "does not compile")
         self.refused("<!-- run -->\n```cpp\nint main() { return 3; }\n```\n```text\n```\n", "ends with status 3")
 
+    def test_files(self):
+        whole = '<!-- file: x/a.json -->\n```json\n{\n  "a": 1\n}\n```\n\n'
+        end = '<!-- at the end of: x/a.json -->\n```json\n  "b": 2\n```\n'
+        shown = '```console\n$ cat x/a.json\n{\n  "a": 1,\n  "b": 2\n}\n```\n'
+        self.accepted(whole + end + shown)
+        self.refused(whole + shown, '-  "b": 2')
+        self.refused(end, "is no file that ends in a brace")
+
     def test_write_puts_it_right(self):
         wrong = "1. so\n\n   ```console\n   $ echo one\n   two\n   three\n   $ echo four\n   ```\n\nend\n"
         right = "1. so\n\n   ```console\n   $ echo one\n   one\n   $ echo four\n   four\n   ```\n\nend\n"

@@ -179,6 +179,27 @@ TEST(case_file, reads_settings) {
     EXPECT_THAT(with("3").all(), ElementsAre("MST-C012 /cases/0/settings/streng"));
 }
 
+TEST(case_file, reads_the_cases_that_a_pack_brings_along) {
+    diagnostics found;
+    const std::string expect = R"(, "expect": {"tot_grens": "yes"}})";
+    const json_value list =
+        read_json("[{" + first + expect + R"(, {"like": "een", "name": "twee", "because": "art. 2")" + expect +
+                      R"(, 3, {"name": "een"}])",
+                  found);
+    const case_file file = read_own_cases(list, tiny::klein, found);
+    ASSERT_EQ(file.cases.size(), 3U);
+    EXPECT_EQ(file.cases[1].on, (date{2025, 1, 1}));
+    ASSERT_THAT(found, testing::Not(IsEmpty()));
+    EXPECT_EQ(found[0].id + ' ' + found[0].place, "MST-T005 /cases/2");
+    EXPECT_EQ(found[1].id + ' ' + found[1].place, "MST-T009 /cases/3/name");
+}
+
+TEST(case_file, a_pack_without_cases_brings_none) {
+    diagnostics found;
+    EXPECT_THAT(read_own_cases({}, tiny::klein, found).cases, IsEmpty());
+    EXPECT_THAT(found, IsEmpty());
+}
+
 TEST(case_file, reads_what_is_out_of_reach) {
     const std::string begin =
         R"({"pack": "klein", "cases": [{)" + first + R"(, "expect": {"tot_grens": "yes"}}], "unreachable": [)";

@@ -34,6 +34,7 @@ struct about {
     date until = date{2101, 1, 1};          ///< until this day, exclusive
     int confirmed_in = 0;                   ///< year of the municipal page; see period::confirmed_in
     codes administered_as{};
+    bool shared = false; ///< of a definition: declared for packs that build on this one
 };
 
 /// A definition or rule as a pack lists it.

@@ -66,10 +66,11 @@ struct member_fact {
     std::string_view name{};
     text label{};
     known<T> within{};
+    bool shared = false;
 
     constexpr auto write() const noexcept { return writing::leaf<T>(op::member, symbol_of_member(list.name, name)); }
     constexpr fact_view view() const noexcept {
-        return {name, list.name, kind_of<T>::value, detail::options_of<T>(), to_box(within), label, false};
+        return {name, list.name, kind_of<T>::value, detail::options_of<T>(), to_box(within), label, shared};
     }
 };
 

@@ -62,7 +62,7 @@ inline constexpr list_view kinderen{"kinderen", 20, {"de kinderen", "the childre
 inline constexpr member_fact<date> kind_geboortedatum{
     kinderen, "geboortedatum", {"de geboortedatum van het kind", "the child's date of birth"}};
 inline constexpr member_fact<onderwijs> kind_onderwijs{
-    kinderen, "onderwijs", {"het onderwijs dat het kind volgt", "the child's kind of school"}};
+    kinderen, "onderwijs", {"het onderwijs dat het kind volgt", "the child's kind of school"}, {}, true};
 /// Law: Participatiewet art. 4, eerste lid, onderdeel e: kinderbijslag is or would be paid.
 inline constexpr member_fact<truth> kind_ten_laste{
     kinderen,

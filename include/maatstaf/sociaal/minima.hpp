@@ -36,7 +36,8 @@ inline constexpr auto norm_voor_de_grens = define(
     {.label = {"de bijstandsnorm waarvan de gemeente uitgaat", "the norm that the municipality starts from"},
      .says = {"De bijstandsnorm zonder kostendelers en zonder vakantietoeslag.",
               "The norm without cost sharing and without holiday allowance."},
-     .sources = {&pw_20_22, &pw_19_3}});
+     .sources = {&pw_20_22, &pw_19_3},
+     .shared = true});
 
 /// The limit as municipalities publish it: rounded half up to the cent, and that rounded amount is what is compared with.
 constexpr auto procent_van_het_minimum(rate procent) {

@@ -1,0 +1,121 @@
+#include "arguments.hpp"
+#include "cases_report.hpp"
+#include "commands.hpp"
+#include "input.hpp"
+#include "output.hpp"
+#include "pattern.hpp"
+#include "phrases.hpp"
+
+#include <maatstaf/lint.hpp>
+#include <maatstaf/packs.hpp>
+
+#include <algorithm>
+#include <deque>
+
+namespace maatstaf::cli {
+
+namespace {
+
+constexpr command check_command{
+    .name = "check",
+    .usage =
+        "maatstaf check PACK… [-p PACK…] [--on DATE] [--lang nl|en] [--format text|json]\n\n"
+        "Loads packs, runs the test cases that they bring along, and remarks what their own rules never use, what "
+        "names\n"
+        "no source and what people cannot read. The exit status is 1 when a case is not as expected; remarks do not\n"
+        "count.\n",
+    .packs = true,
+    .packs_to_check = true,
+    .on_if_any = true};
+
+constexpr text contents{"Pack {0}, versie {1}. Regels: {2}. Definities: {3}.",
+                        "Pack {0}, version {1}. Rules: {2}. Definitions: {3}."};
+constexpr text no_cases{"Het pack heeft zelf geen gevallen.", "The pack has no cases of its own."};
+constexpr text nothing_to_remark{"Er is niets op te merken.", "There is nothing to remark."};
+constexpr text remarks{"Opmerkingen", "Remarks"};
+
+struct checked_pack {
+    checked_pack(const pack& p, std::string_view origin, std::string_view text, std::optional<date> on)
+        : of(p), remarked(on ? lint(p, *on) : lint(p)), run(p) {
+        name_file(origin, text, 0, remarked);
+    }
+
+    const pack& of;
+    diagnostics remarked;
+    case_run run;
+};
+
+void add(page& to, const checked_pack& what, language l) {
+    const pack& p = what.of;
+    const auto rules = std::count_if(p.definitions.begin(), p.definitions.end(), [](auto& s) { return s.is_rule; });
+    const auto definitions = static_cast<std::ptrdiff_t>(p.definitions.size()) - rules;
+    const std::string_view label = in(p.label, l);
+    to.heading(label.empty() ? p.name : label);
+    to.line(fill(in(contents, l), {p.name, p.version, std::to_string(rules), std::to_string(definitions)}));
+    if (what.run.cases() == 0) to.line(in(no_cases, l));
+    else add_outcome(to, what.run, l);
+    if (what.remarked.empty()) {
+        if (!what.run.failures().empty()) to.empty_line();
+        return to.line(in(nothing_to_remark, l));
+    }
+    to.section(in(remarks, l));
+    for (const diagnostic& d : what.remarked) to.bullet(as_line(d));
+}
+
+std::string as_text(const std::deque<checked_pack>& all, language l) {
+    page result;
+    for (const checked_pack& what : all) {
+        if (&what != &all.front()) result.empty_line();
+        add(result, what, l);
+    }
+    return result.text();
+}
+
+std::string as_json(const std::deque<checked_pack>& all) {
+    json packs = json::array();
+    for (const checked_pack& what : all) {
+        json one;
+        one["pack"] = what.of.name;
+        one["version"] = what.of.version;
+        one["hash"] = hash_of(what.of);
+        add_outcome(one, what.run);
+        one["remarks"] = json::array();
+        for (const diagnostic& d : what.remarked) one["remarks"].push_back(as_object(d));
+        packs.push_back(std::move(one));
+    }
+    json result;
+    result["packs"] = std::move(packs);
+    return written(result) + '\n';
+}
+
+} // namespace
+
+int run_check(std::span<const std::string> arguments_written) {
+    diagnostics found;
+    const arguments with = read_arguments(check_command, arguments_written, found);
+    if (with.help) {
+        print_help(check_command);
+        return done;
+    }
+    std::deque<checked_pack> all; // runs stay where they are
+    const std::size_t to_check = found.empty() ? with.to_check : 0;
+    for (std::size_t i = 0; i < to_check; ++i) {
+        const pack& p = *with.packs[i];
+        const std::string_view origin = with.shelf.origin_of(p), text = with.shelf.text_of(p);
+        const std::size_t since = found.size();
+        case_run& run = all.emplace_back(p, origin, text, with.on).run;
+        if (const json_value* own = with.shelf.cases_of(p))
+            run.judge_all(read_own_cases(*own, p, found), origin, found);
+        name_file(origin, text, since, found);
+    }
+    if (!found.empty()) {
+        print(found, with.as_json);
+        return bad_input;
+    }
+    if (!print(with.as_json ? as_json(all) : as_text(all, with.in))) return bad_input;
+    const bool good =
+        std::all_of(all.begin(), all.end(), [](const checked_pack& p) { return p.run.failures().empty(); });
+    return good ? done : found_something;
+}
+
+} // namespace maatstaf::cli

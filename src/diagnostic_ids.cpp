@@ -9,10 +9,7 @@ namespace maatstaf {
 
 namespace {
 
-struct entry {
-    finding what;
-    std::string_view id, sentence, remedy;
-};
+using entry = finding_words;
 
 // clang-format off
 constexpr std::array entries{
@@ -131,52 +128,54 @@ constexpr std::array entries{
           "Copy it as the coverage table prints it, or leave it out: the rule may have changed."},
 
     entry{finding::unlinkable, "MST-P001", "Pack {0} cannot be used: {1}.", "This is a mistake in the pack; report it to whoever made it."},
-    entry{finding::not_that_object, "MST-P002", "Here {0} is wanted, a JSON object, and this is {1}.", "Write it in braces: {\"…\": …}."},
+    entry{finding::not_that_object, "MST-P002", "Here {0} is wanted as a JSON object, and this is {1}.", "{2}"},
     entry{finding::other_format, "MST-P003", "This pack is written in format {0}, and this library reads format {1}.",
           "Take the library of that format, or have the pack written anew."},
     entry{finding::unknown_pack_key, "MST-P004", "{0} has no meaning in {1}.", "{2}"},
     entry{finding::missing_pack_key, "MST-P005", "{0} is missing in {1}.", "{2}"},
-    entry{finding::wrong_pack_type, "MST-P006", "{0} wants {1}, and this is {2}.", "Write it so, or leave the key out where it may be left out."},
-    entry{finding::malformed_name, "MST-P007", "As a name, {0} cannot be used.",
-          "A name is letters a-z, digits and underscores, begins with a letter and has at most 100 of them."},
+    entry{finding::wrong_pack_type, "MST-P006", "{0} wants {1}, and this is {2}.", "{3}"},
+    entry{finding::malformed_name, "MST-P007", "{0} cannot be a name.",
+          "A name begins with a letter, has letters a-z, digits and underscores, and is at most 100 long; what people read is \"label\"."},
     entry{finding::name_taken, "MST-P008", "The name {0} is taken: {1}.",
           "Give it a name of its own; what another pack declares is used by its name, and not declared again."},
-    entry{finding::too_many_here, "MST-P009", "{0} has {1} entries, and at most {2} can be loaded.", "Spread the rules over several packs, or leave out what no rule uses."},
+    entry{finding::too_many_here, "MST-P009", "{0} has {1} entries, and at most {2} can be loaded.", "{3}"},
     entry{finding::too_few_here, "MST-P010", "{0} is empty.", "{1}"},
     entry{finding::unknown_used_pack, "MST-P011", "Pack {0} is used here, and it is not known.", "{1} On the command line, -p names further packs."},
-    entry{finding::used_wrongly, "MST-P012", "Pack {0} cannot be used here: it {1}.", "Leave it out, or give this pack another name."},
-    entry{finding::not_one_value, "MST-P013", "The setting {0} wants one value, and this leaves several.", "Choose one; what may differ between municipalities is a fact or a question."},
+    entry{finding::used_wrongly, "MST-P012", "Pack {0} cannot be used here: {1}.", "{2}"},
+    entry{finding::not_one_value, "MST-P013", "The setting {0} wants one value, and this leaves several.", "Choose one; what nobody can say is a question, and what differs from case to case is a fact."},
     entry{finding::undeclared_name, "MST-P014", "{0} {1} is not declared.", "{2}"},
     entry{finding::unknown_kind, "MST-P015", "{0} is no kind of value.", "{1}"},
-    entry{finding::malformed_options, "MST-P016", "{0}.", "{1}"},
-    entry{finding::malformed_constant, "MST-P017", "{0} is no value that can stand here.", "{1}"},
+    entry{finding::malformed_options, "MST-P016", "The options are not right here: {0}.", "{1}"},
+    entry{finding::malformed_constant, "MST-P017", "A value cannot be written as {0} here.", "{1}"},
     entry{finding::other_denominator, "MST-P018", "The periods of {0} are written over different denominators; the first has {1}.",
           "Write every rate of one dated value over the same denominator, because amounts are rounded by it."},
     entry{finding::periods_not_in_order, "MST-P019", "The periods of {0} are not in order: this one does not begin after the one before it.",
           "Sort them by \"from\", and give each day one period."},
     entry{finding::gap_with_value, "MST-P020", "A period of {0} has a value and a reason why there is none.", "Keep one of the two."},
-    entry{finding::never_in_force, "MST-P021", "This is in force on no day: it ends before it begins.", "\"until\" is the first day on which it no longer holds, so it lies after \"from\"."},
+    entry{finding::never_in_force, "MST-P021", "This is in force on no day: \"until\" {0} does not lie after \"from\" {1}.",
+          "\"until\" is the first day on which it no longer holds; leave it out when no end is known."},
     entry{finding::when_or_value, "MST-P022", "A definition or a rule has a condition or a value, and {0}.",
-          "Write \"when\": a truth, or \"kind\" and \"value\": anything else."},
+          "Write \"when\" for what is answered by yes or no, \"kind\" and \"value\" for anything else."},
     entry{finding::kind_with_when, "MST-P023", "{0} does not go with \"when\", which is always a truth.", "Leave it out, or write \"value\" for \"when\"."},
     entry{finding::not_an_expression, "MST-P024", "An expression is a constant or an object with one operator as its key, and this is {0}.",
           "Write {\"operator\": …}, such as {\"at_most\": [{\"fact\": \"…\"}, \"100.00\"]}."},
     entry{finding::unknown_operator, "MST-P025", "{0} is no operator.", "{1}"},
-    entry{finding::wrong_argument_count, "MST-P026", "{0} wants {1}, and here are {2}.", "See the table of operators."},
+    entry{finding::wrong_argument_count, "MST-P026", "{0} wants {1}, and this is {2}.", "{3}"},
     entry{finding::wrong_kind_here, "MST-P027", "Here {0} is wanted, and this gives {1}.", "{2}"},
     entry{finding::other_options, "MST-P028", "Here a choice of {0} is wanted, and this is a choice of {1}.", "Both must have the same options in the same order."},
     entry{finding::kind_unclear, "MST-P029", "What kind of value the question {0} stands for does not follow from what stands around it.",
-          "Write {\"unsettled\": {\"question\": \"…\", \"kind\": \"…\"}}."},
+          "{1}"},
     entry{finding::unknown_mode, "MST-P030", "{0} is no way of {1}.", "{2}"},
     entry{finding::member_outside_list, "MST-P031", "{0} is a fact of each member, and here no member is spoken of.",
           "Ask it within {\"some\": {\"of\": {1}, \"each\": …}}, or within every, count or sum."},
     entry{finding::list_within_itself, "MST-P032", "The list {0} is run through within itself, where it is not clear of which member is spoken.",
           "Make the inner question a definition about the whole list."},
     entry{finding::uses_itself, "MST-P033", "{0} uses itself: {1}.", "Break the circle: one of these must be said without the others."},
-    entry{finding::nested_too_deeply, "MST-P034", "{0} is nested too deeply to be evaluated without more memory.", "Make a definition of a part of it."},
+    entry{finding::nested_too_deeply, "MST-P034", "{0} holds too many values at once: more than {1}.",
+          "Make definitions of parts of it, where an operator has many arguments or where they are nested deeply."},
     entry{finding::can_overflow, "MST-P035", "A number in {0} can leave the range of the machine or of the calendar, for some case within the declared domains.",
           "Declare how large the facts in it can be: \"within\": {\"between\": [\"0.00\", \"100000.00\"]}."},
-    entry{finding::case_too_large, "MST-P036", "A case of {0} would have more than {1} values or more than {2} lists.", "Declare fewer facts, fewer lists or a smaller \"maximum\" of members."},
+    entry{finding::case_too_large, "MST-P036", "A case about {0} would have more than {1} values, or more than {2} lists.", "Declare fewer facts, fewer lists or a smaller \"maximum\" of members."},
 
     entry{finding::malformed_key, "MST-S001", "This is no Ed25519 public key: {0}.",
           "Give the key of whoever signs the pack, as PEM text: -----BEGIN PUBLIC KEY-----."},
@@ -242,6 +241,10 @@ static_assert(in_order(), "maatstaf: a finding and its sentences have come apart
 diagnostic report(finding what, std::string place, std::initializer_list<std::string_view> with) {
     const entry& e = entries[static_cast<std::size_t>(what)];
     return {std::string(e.id), std::move(place), fill(e.sentence, with), fill(e.remedy, with)};
+}
+
+std::span<const finding_words> all_findings() noexcept {
+    return entries;
 }
 
 std::string_view id_of(finding what) noexcept {

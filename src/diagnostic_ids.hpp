@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <initializer_list>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -155,6 +156,15 @@ enum class finding : std::uint8_t {
 
 /// The finding as a diagnostic; `with` fills the places of its sentence and its remedy.
 diagnostic report(finding what, std::string place, std::initializer_list<std::string_view> with);
+
+/// A finding in words, with {0}, {1} … where what is found is filled in.
+struct finding_words {
+    finding what;
+    std::string_view id, sentence, remedy;
+};
+
+/// All findings, in the order of the enumeration.
+std::span<const finding_words> all_findings() noexcept;
 
 /// "MST-C010".
 std::string_view id_of(finding what) noexcept;

@@ -33,20 +33,23 @@ std::optional<kind> read_kind(const object_reader& object, bool rates_too, pack_
     if (word == nullptr) return std::nullopt;
     const auto at = std::find(kinds.begin(), kinds.end(), word->text);
     if (at != kinds.end()) return static_cast<kind>(at - kinds.begin());
-    object.refuse(finding::unknown_kind, "kind", {in_quotes(word->text), found.remedy(word->text, kinds, "kinds")});
+    const std::string remedy = word->text == name_of(kind::rate)
+                                   ? "Only a dated value, one of \"parameters\", is a rate."
+                                   : found.remedy(word->text, kinds, "kinds");
+    object.refuse(finding::unknown_kind, "kind", {in_quotes(word->text), remedy});
     return std::nullopt;
 }
 
 std::span<const std::string_view> option_lists::read(const object_reader& object, std::string_view key, kind of) {
     if (of != kind::choice) {
         if (object.has(key))
-            object.refuse(finding::malformed_options, key, {"Only a choice has options", "Leave them out."});
+            object.refuse(finding::malformed_options, key, {"only a choice has any", "Leave them out."});
         return {};
     }
     const json_value* written = object.wanted(key, json_value::type::list, list_options);
     if (written == nullptr) return {};
     if (written->items.empty() || written->items.size() > most_options) {
-        const std::string many = "A choice has 1 to 64 options, and here are " + std::to_string(written->items.size());
+        const std::string many = "a choice has 1 to 64, and these are " + std::to_string(written->items.size());
         object.refuse(finding::malformed_options, key, {many, "Name between 1 and 64 options."});
         return {};
     }
@@ -54,11 +57,13 @@ std::span<const std::string_view> option_lists::read(const object_reader& object
     const json_path place = object.place_of(key);
     for (std::size_t i = 0; i < written->items.size(); ++i) {
         const json_value& one = written->items[i];
-        if (one.is != json_value::type::text || !is_name(one.text))
-            found_.refuse(finding::malformed_name, place.at(i), {description_of(one)});
+        if (one.is != json_value::type::text)
+            found_.refuse(finding::wrong_pack_type, place.at(i),
+                          {"An option", "a name as text", description_of(one), "Write it in quotation marks: \"…\"."});
+        else if (!is_name(one.text)) found_.refuse(finding::malformed_name, place.at(i), {in_quotes(one.text)});
         else if (std::find(names.begin(), names.end(), one.text) != names.end())
             found_.refuse(finding::malformed_options, place.at(i),
-                          {"The option " + in_quotes(one.text) + " stands here twice", "Keep one of the two."});
+                          {in_quotes(one.text) + " stands here twice", "Keep one of the two."});
         else names.push_back(parts_.texts.keep(one.text));
     }
     if (names.size() != written->items.size()) return {};

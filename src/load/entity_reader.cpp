@@ -29,10 +29,11 @@ public:
         now.name = context_.read_name(object, name_space::entities);
         now.label = context_.read_text(object, "label");
         facts_ = &context_.parts.facts.emplace_back();
-        entity_ = now.name;
+        entity_ = own_or_place(now.name, place);
         if (object.has("facts")) read_facts(object, {});
         auto& lists = context_.parts.lists.emplace_back();
-        if (object.has("lists") && context_.has_room(object, "lists", list_limit))
+        if (object.has("lists") &&
+            context_.has_room(object, "lists", list_limit, "Leave out the lists that no rule needs."))
             object.each_of("lists", [&](const json_value& one, const json_path& at) { read_list(one, at, lists); });
         facts_->shrink_to_fit();
         now.facts = *facts_;
@@ -50,7 +51,12 @@ private:
         now.maximum = static_cast<std::uint32_t>(object.whole("maximum", 1, most_members, 1));
         now.label = context_.read_text(object, "label");
         into.push_back(now);
-        if (object.has("facts")) read_facts(object, now.name);
+        if (object.has("facts")) read_facts(object, own_or_place(now.name, place));
+    }
+
+    /// Where the name is no good, something else that tells what belongs to it from what does not.
+    std::string_view own_or_place(std::string_view name, const json_path& place) {
+        return name.empty() ? context_.parts.texts.keep(place.text()) : name;
     }
 
     void read_facts(const object_reader& object, std::string_view list) {
@@ -63,14 +69,12 @@ private:
         if (!object.is_object()) return;
         fact_view now;
         now.list = list;
-        const std::string within = list.empty() ? std::string(entity_) : std::string(entity_) + '.' + std::string(list);
-        now.name = context_.read_name(object, name_space::of_an_entity, within);
-        const auto of = read_kind(object, false, found_);
-        if (!of) return;
-        now.of = *of;
-        now.options = context_.choices.read(object, "options", now.of);
+        now.name = context_.read_name(object, name_space::of_an_entity, entity_, list);
+        const auto declared = context_.read_kind(object, now.name);
+        now.of = declared.of;
+        now.options = declared.options;
         now.domain = everything(now.of, now.options.empty() ? 64 : now.options.size());
-        if (object.has("within"))
+        if (declared.good && object.has("within"))
             if (const auto domain = context_.read_value(object, "within", now.name, now.of, now.options, false))
                 now.domain = *domain;
         now.label = context_.read_text(object, "label");

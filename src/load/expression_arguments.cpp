@@ -33,7 +33,8 @@ std::optional<std::uint8_t> expression_reader::read_mode(const object_reader& ob
     const auto at = std::find(words.begin(), words.end(), written->text);
     if (at != words.end()) return static_cast<std::uint8_t>(at - words.begin());
     object.refuse(finding::unknown_mode, key,
-                  {in_quotes(written->text), key, found_.remedy(written->text, words, "words here")});
+                  {in_quotes(written->text), key == "rounding" ? "rounding" : "treating the end of a month",
+                   found_.remedy(written->text, words, "words here")});
     return std::nullopt;
 }
 
@@ -41,9 +42,10 @@ expression_reader::form expression_reader::read_choose(const json_value& argumen
                                                        wanted_form wanted) {
     if (argument.is != type::list || argument.items.size() < 2) {
         const std::string here =
-            argument.is == type::list ? std::to_string(argument.items.size()) : description_of(argument);
+            argument.is == type::list ? "a list of " + std::to_string(argument.items.size()) : description_of(argument);
         found_.refuse(finding::wrong_argument_count, place,
-                      {"choose", "a list of lines {\"when\", \"then\"} and at the end {\"otherwise\"}", here});
+                      {"\"choose\"", "a list of two lines or more", here,
+                       "Write {\"choose\": [{\"when\": …, \"then\": …}, {\"otherwise\": …}]}."});
         return std::nullopt;
     }
     std::vector<std::size_t> begins;
@@ -56,15 +58,27 @@ expression_reader::form expression_reader::read_choose(const json_value& argumen
         if (!arm) arm = read_here;
     };
     for (std::size_t i = 0; i < argument.items.size() && !found_.full(); ++i) {
-        const bool last = i + 1 == argument.items.size();
+        const bool end = i + 1 == argument.items.size(), when = argument.items[i].find("when") != nullptr,
+                   otherwise = argument.items[i].find("otherwise") != nullptr;
+        const bool last = end && (otherwise || !when);
         const json_path at = place.at(i);
         const std::span<const std::string_view> keys{line_keys};
-        const object_reader line{argument.items[i], at, "a line of choose", last ? keys.last(1) : keys.first(2),
-                                 found_};
+        const object_reader line{argument.items[i], at,
+                                 last ? "the last line of choose" : "a line of choose before the last",
+                                 last ? keys.last(1) : keys.first(2), found_};
         good &= line.is_object();
         if (!line.is_object()) continue;
         if (last) {
             read_arm(line, "otherwise", "Add \"otherwise\": what it is when no line holds.");
+            continue;
+        }
+        if (end)
+            found_.refuse(
+                finding::missing_pack_key, place,
+                {"\"otherwise\"", "choose", "Add a last line {\"otherwise\": …}: what it is when no line holds."});
+        good &= !end;
+        if (otherwise && !when) { // two lines have changed places; that is said once
+            good = false;
             continue;
         }
         begins.push_back(nodes_.size());
@@ -85,7 +99,7 @@ expression_reader::form expression_reader::read_one_of(const json_value& argumen
     const json_value* wanted = object.wanted("options", type::list, "Add \"options\": the options asked for.");
     if (wanted == nullptr || !of) return std::nullopt;
     if (wanted->items.empty()) {
-        object.refuse(finding::malformed_options, "options", {"No option is asked for here", "Name at least one."});
+        object.refuse(finding::malformed_options, "options", {"none is asked for", "Name at least one."});
         return std::nullopt;
     }
     std::uint64_t bits = 0;
@@ -95,14 +109,19 @@ expression_reader::form expression_reader::read_one_of(const json_value& argumen
         const json_value& one = wanted->items[i];
         const auto at = std::find(of->options.begin(), of->options.end(), one.text);
         const std::uint64_t option = at == of->options.end() ? 0 : std::uint64_t{1} << (at - of->options.begin());
-        if (one.is != type::text || option == 0) {
+        if (one.is != type::text) {
+            found_.refuse(
+                finding::wrong_pack_type, list.at(i),
+                {"An option", "its name as text", description_of(one), "Write it in quotation marks: \"…\"."});
+            good = false;
+        } else if (option == 0) {
             found_.refuse(finding::malformed_options, list.at(i),
-                          {description_of(one) + " is no option of this choice",
+                          {in_quotes(one.text) + " is no option of this choice",
                            found_.remedy(one.text, of->options, "options")});
             good = false;
         } else if ((bits & option) != 0) {
             found_.refuse(finding::malformed_options, list.at(i),
-                          {"The option " + in_quotes(one.text) + " stands here twice", "Keep one of the two."});
+                          {in_quotes(one.text) + " stands here twice", "Keep one of the two."});
             good = false;
         }
         bits |= option;
@@ -127,9 +146,8 @@ expression_reader::form expression_reader::read_rated(const operator_info& of, c
         const auto cents = read_money(written->text);
         if (cents && *cents > 0 && *cents <= 100'000'00) unit = *cents;
         else
-            object.refuse(
-                finding::malformed_constant, "unit",
-                {"The text " + in_quotes(written->text), "Write what is rounded to, as \"0.01\" or \"1.00\"."});
+            object.refuse(finding::malformed_constant, "unit",
+                          {in_quotes(written->text), "Write what is rounded to, as \"0.01\" or \"1.00\"."});
     }
     if (!amount || !by || !mode) return std::nullopt;
     const scaling with{by->denominator, static_cast<std::int32_t>(unit)};
@@ -146,8 +164,7 @@ expression_reader::form expression_reader::read_portion(const json_value& argume
         if (written == nullptr) return std::nullopt;
         const auto result = read_rate(written->text);
         if (!result)
-            object.refuse(finding::malformed_constant, key,
-                          {"The text " + in_quotes(written->text), "Write a rate as \"30/100\"."});
+            object.refuse(finding::malformed_constant, key, {in_quotes(written->text), "Write a rate as \"30/100\"."});
         return result;
     };
     const auto fixed = part("fixed"), shared = part("shared");

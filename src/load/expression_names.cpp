@@ -41,10 +41,18 @@ std::string said_otherwise(const scope& names, std::string_view name) {
     if (called(names.statements, name) != nullptr) return write("use", "a definition or a rule");
     if (called(names.parameters, name) != nullptr) return write("parameter", "a dated value");
     if (setting_called(names, name) != nullptr) return write("setting", "a setting");
-    for (const fact_view& f : names.facts)
-        if (!f.list.empty() && f.name == name)
-            return "Each member of " + in_quotes(f.list) + " has it: write {\"member\": \"" + std::string(f.list) +
-                   "." + std::string(name) + "\"} in a quantifier over that list.";
+    if (called(names.questions, name) != nullptr) return write("unsettled", "a question");
+    for (const list_view& l : names.lists)
+        if (l.name == name)
+            return "It is a list: ask something of its members, as in {\"some\": {\"of\": " + in_quotes(name) +
+                   ", \"each\": …}}.";
+    for (const fact_view& f : names.facts) {
+        if (f.list.empty()) continue;
+        const std::string member = std::string(f.list) + '.' + std::string(f.name);
+        if (f.name == name || member == name)
+            return "Each member of " + in_quotes(f.list) + " has it: write {\"member\": " + in_quotes(member) +
+                   "} within {\"some\": {\"of\": " + in_quotes(f.list) + ", \"each\": …}}, every, count or sum.";
+    }
     return {};
 }
 
@@ -52,6 +60,8 @@ std::string said_otherwise(const scope& names, std::string_view name) {
 
 expression_reader::form expression_reader::undeclared(std::string_view what, std::string_view name,
                                                       const json_path& place, std::string remedy) {
+    // What uses something that is not declared as it should be has no mistake of its own.
+    if (found_.is_explained(name)) return std::nullopt;
     if (std::string other = said_otherwise(names_, name); !other.empty()) remedy = std::move(other);
     found_.refuse(finding::undeclared_name, place, {what, in_quotes(name), remedy});
     return std::nullopt;
@@ -68,7 +78,9 @@ expression_reader::form expression_reader::read_leaf(const operator_info& of, co
                                                      const json_path& place, wanted_form wanted) {
     if (of.code == op::unsettled) return read_unsettled(argument, place, wanted);
     if (argument.is == type::text) return read_named(of.code, argument.text, place);
-    found_.refuse(finding::wrong_pack_type, place, {in_quotes(of.word), "a name as text", description_of(argument)});
+    found_.refuse(
+        finding::wrong_pack_type, place,
+        {in_quotes(of.word), "a name as text", description_of(argument), "Write {" + in_quotes(of.word) + ": \"…\"}."});
     return std::nullopt;
 }
 
@@ -76,6 +88,7 @@ expression_reader::form expression_reader::read_named(op code, const std::string
     const auto leaf = [&](kind of, std::span<const std::string_view> options, symbol is) {
         return give({.code = code, .of = of, .payload = is}, {of, options});
     };
+    if (found_.is_doubtful(name)) return std::nullopt;
     if (code == op::fact) {
         if (const fact_view* f = fact_called(names_, name)) return leaf(f->of, f->options, symbol_of(name));
         std::vector<std::string_view> candidates;
@@ -107,6 +120,9 @@ expression_reader::form expression_reader::read_named(op code, const std::string
         found_.refuse(finding::member_outside_list, place, {in_quotes(name), in_quotes(f.list)});
         return std::nullopt;
     }
+    const std::size_t point = name.find('.');
+    if (found_.is_doubtful(name.substr(0, point)) || (point != name.npos && found_.is_doubtful(name.substr(point + 1))))
+        return std::nullopt;
     const std::vector<std::string_view> candidates(members.begin(), members.end());
     return undeclared("Member fact", name, place, found_.remedy(name, candidates, "facts of members"));
 }
@@ -128,11 +144,18 @@ expression_reader::form expression_reader::read_unsettled(const json_value& argu
         if (*of != kind::choice) like = {*of};
     } else if (name == nullptr) {
         found_.refuse(finding::wrong_pack_type, place,
-                      {"\"unsettled\"", "the name of a question as text", description_of(argument)});
+                      {"\"unsettled\"", "the name of a question as text", description_of(argument),
+                       "Write {\"unsettled\": \"…\"}."});
         return std::nullopt;
     }
     if (!settled) {
-        found_.refuse(finding::kind_unclear, place, {in_quotes(*name)});
+        const bool a_choice = argument.is == type::object || wanted.kinds == wanted_form::bit(kind::choice);
+        found_.refuse(
+            finding::kind_unclear, place,
+            {in_quotes(*name),
+             a_choice ? "Which options there are does not follow from it: make a definition of it, which names its "
+                        "\"options\"."
+                      : "Write {\"unsettled\": {\"question\": " + in_quotes(*name) + ", \"kind\": \"…\"}}."});
         return std::nullopt;
     }
     if (called(names_.questions, *name) == nullptr)
@@ -155,11 +178,13 @@ expression_reader::form expression_reader::read_parameter(const json_value& argu
         good = read_argument(object, "at", {wanted_form::bit(kind::date)}, "Add \"at\": the date.").has_value();
         if (named == nullptr) return std::nullopt;
     } else if (name == nullptr) {
-        found_.refuse(finding::wrong_pack_type, place, {"\"parameter\"", "a name as text", description_of(argument)});
+        found_.refuse(finding::wrong_pack_type, place,
+                      {"\"parameter\"", "a name as text", description_of(argument), "Write {\"parameter\": \"…\"}."});
         return std::nullopt;
     } else {
         give({.code = op::fact, .of = kind::date, .payload = symbol_of(peildatum.name)}, {kind::date});
     }
+    if (found_.is_doubtful(*name)) return std::nullopt;
     const parameter* p = called(names_.parameters, *name);
     if (p == nullptr)
         return undeclared("Dated value", *name, place, nearest_of(*name, names_.parameters.things, "dated values"));

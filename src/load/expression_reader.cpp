@@ -1,6 +1,6 @@
 #include "expression_reader.hpp"
 
-#include "declared_kind.hpp"
+#include "pack_context.hpp"
 #include "rate_text.hpp"
 #include "spelling.hpp"
 #include "written_value.hpp"
@@ -23,6 +23,17 @@ bool looks_like_a_date(std::string_view written) noexcept {
     return written.size() > 4 && written.find('-', 1) == 4;
 }
 
+/// What to write where something of another kind stands than can stand there.
+std::string remedy_of_kind(const json_value& written, kind is, wanted_form wanted) {
+    if (written.is == json_value::type::whole && wanted.allows(kind::money))
+        return "Write an amount as text, with cents: \"" + written.text + ".00\".";
+    if (is == kind::choice && wanted.allows(kind::truth))
+        return "Ask which option it is: {\"one_of\": {\"of\": …, \"options\": [\"…\"]}}.";
+    if (wanted.kinds == wanted_form::bit(kind::truth))
+        return "Make it a question with yes or no as its answer, as in {\"at_least\": […, …]}.";
+    return "Put something here that gives " + in_words(wanted.kinds) + '.';
+}
+
 } // namespace
 
 std::optional<value_form> expression_reader::read(const json_value& written, const json_path& place,
@@ -43,10 +54,8 @@ std::optional<value_form> expression_reader::read(const json_value& written, con
     }
     if (!result) return std::nullopt;
     if (!wanted.allows(result->of)) {
-        std::string remedy = "Put something here that gives " + in_words(wanted.kinds) + '.';
-        if (written.is == type::whole && wanted.allows(kind::money))
-            remedy = "Write an amount as text, with cents: \"" + written.text + ".00\".";
-        found_.refuse(finding::wrong_kind_here, place, {in_words(wanted.kinds), in_words(result->of), remedy});
+        found_.refuse(finding::wrong_kind_here, place,
+                      {in_words(wanted.kinds), in_words(result->of), remedy_of_kind(written, result->of, wanted)});
         return std::nullopt;
     }
     if (result->of == kind::choice && !wanted.options.empty() && !same_options(wanted.options, result->options)) {
@@ -73,7 +82,8 @@ expression_reader::form expression_reader::read_literal(const json_value& writte
     case type::text: return read_text(written.text, place, wanted);
     case type::number:
         found_.refuse(finding::malformed_constant, place,
-                      {description_of(written), "Numbers with decimals are not exact: write an amount as text."});
+                      {description_of(written),
+                       "Numbers with decimals are not exact: write an amount as text, a rate as \"5/100\"."});
         return std::nullopt;
     default: break;
     }
@@ -84,7 +94,7 @@ expression_reader::form expression_reader::read_literal(const json_value& writte
 expression_reader::form expression_reader::read_text(const std::string& written, const json_path& place,
                                                      wanted_form wanted) {
     const auto refuse = [&](const std::string& remedy) {
-        found_.refuse(finding::malformed_constant, place, {"The text " + in_quotes(written), remedy});
+        found_.refuse(finding::malformed_constant, place, {in_quotes(written), remedy});
         return std::nullopt;
     };
     for (std::size_t i = 0; i < wanted.options.size(); ++i)
@@ -107,8 +117,7 @@ expression_reader::form expression_reader::read_text(const std::string& written,
         const box all = everything(kind::date);
         if (day.is == written_date::state::good && day.first == day.last && day.first >= all.lo && day.first <= all.hi)
             return give({.code = op::constant, .of = kind::date, .payload = day.first}, {kind::date});
-        const auto meant = date_meant(written);
-        return refuse(meant ? "Write \"" + *meant + "\"." : "Write one day from 1900 to 2100 as \"2025-01-31\".");
+        return refuse(remedy_of_day(written));
     }
     if (const auto cents = read_money(written); cents && covers(everything(kind::money), point(*cents), kind::money))
         return give({.code = op::constant, .of = kind::money, .payload = *cents}, {kind::money});
@@ -146,9 +155,11 @@ expression_reader::form expression_reader::read_list(const operator_info& of, co
     const bool many = of.form == shape::many;
     if (argument.is != type::list || argument.items.empty() || (!many && argument.items.size() != 2)) {
         const std::string here =
-            argument.is == type::list ? std::to_string(argument.items.size()) : description_of(argument);
-        found_.refuse(finding::wrong_argument_count, place,
-                      {of.word, many ? "a list of at least one argument" : "a list of two arguments", here});
+            argument.is == type::list ? "a list of " + std::to_string(argument.items.size()) : description_of(argument);
+        const std::string remedy = "Write {" + in_quotes(of.word) + (many ? ": […, …]}." : ": [first, second]}.");
+        found_.refuse(
+            finding::wrong_argument_count, place,
+            {in_quotes(of.word), many ? "a list of at least one argument" : "a list of two arguments", here, remedy});
         return std::nullopt;
     }
     const std::size_t begin = nodes_.size();

@@ -6,18 +6,6 @@ namespace {
 
 constexpr std::size_t widest = 120;
 
-/// On one line, with a space after each colon and comma.
-std::string on_one_line(const json& value) {
-    if (!value.is_structured() || value.empty()) return value.dump(-1, ' ', false, json::error_handler_t::replace);
-    std::string result(1, value.is_object() ? '{' : '[');
-    for (auto at = value.begin(); at != value.end(); ++at) {
-        if (at != value.begin()) result += ", ";
-        if (value.is_object()) result += json(at.key()).dump() + ": ";
-        result += on_one_line(*at);
-    }
-    return result + (value.is_object() ? '}' : ']');
-}
-
 /// `before` letters stand on the line already.
 void lay_out(const json& value, std::size_t indent, std::size_t before, std::string& into) {
     std::string line = on_one_line(value);
@@ -38,6 +26,17 @@ void lay_out(const json& value, std::size_t indent, std::size_t before, std::str
 }
 
 } // namespace
+
+std::string on_one_line(const json& value) {
+    if (!value.is_structured() || value.empty()) return value.dump(-1, ' ', false, json::error_handler_t::replace);
+    std::string result(1, value.is_object() ? '{' : '[');
+    for (auto at = value.begin(); at != value.end(); ++at) {
+        if (at != value.begin()) result += ", ";
+        if (value.is_object()) result += json(at.key()).dump() + ": ";
+        result += on_one_line(*at);
+    }
+    return result + (value.is_object() ? '}' : ']');
+}
 
 std::string laid_out(const json& value) {
     std::string result;

@@ -11,6 +11,9 @@ namespace maatstaf {
 
 std::string laid_out(const json& value);
 
+/// On one line, with a space after each colon and comma.
+std::string on_one_line(const json& value);
+
 /// What was read, to be written again; numbers keep their digits only when they are whole.
 json as_json(const json_value& value);
 

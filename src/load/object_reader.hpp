@@ -5,8 +5,11 @@
 #include "diagnostic_ids.hpp"
 #include "json_path.hpp"
 
+#include <boost/unordered/unordered_flat_set.hpp>
+
 #include <initializer_list>
 #include <span>
+#include <string>
 #include <string_view>
 
 namespace maatstaf {
@@ -22,6 +25,14 @@ public:
     bool full() const noexcept { return found_.size() >= most_findings; }
     std::size_t size() const noexcept { return found_.size(); }
 
+    /// A name is not declared as it should be, and that has been reported: where it is used nothing more is said.
+    void doubt(std::string_view name) { doubtful_.emplace(name); }
+    /// A pack that is used cannot be had, and that has been reported: what it declares is not known.
+    void doubt_everything() { all_doubtful_ = true; }
+    /// Is it clear already why this name is not found, or is not what it should be?
+    bool is_doubtful(std::string_view name) const { return doubtful_.contains(std::string(name)); }
+    bool is_explained(std::string_view name) const { return all_doubtful_ || is_doubtful(name); }
+
     /// For readers that report by themselves.
     diagnostics& list() noexcept { return found_; }
 
@@ -31,6 +42,8 @@ public:
 
 private:
     diagnostics& found_;
+    boost::unordered_flat_set<std::string> doubtful_;
+    bool all_doubtful_ = false;
 };
 
 class object_reader {
@@ -44,8 +57,8 @@ public:
     bool is_object() const noexcept { return value_.is == type::object; }
     bool has(std::string_view key) const noexcept { return value_.find(key) != nullptr; }
 
-    /// The value of a key, or null: it is not there, or of another type.
-    const json_value* find(std::string_view key, type is) const;
+    /// The value of a key, or null: it is not there, or of another type; `remedy` says how to write it.
+    const json_value* find(std::string_view key, type is, std::string_view remedy = {}) const;
     /// The same of a key that has to be there; `remedy` says what to add.
     const json_value* wanted(std::string_view key, type is, std::string_view remedy) const;
     /// The value of a key that has to be there, whatever its type.

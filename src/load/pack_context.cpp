@@ -18,38 +18,61 @@ constexpr std::array<std::string_view, 2> text_keys{"nl", "en"};
 
 } // namespace
 
-bool pack_context::take(std::string_view name, name_space space, std::string_view within, std::string where) {
-    // As nodes name things: two names with one symbol cannot be told apart, so they are one name.
-    const symbol is = symbol_of(name, symbol_of("/", symbol_of(within, static_cast<symbol>(space))));
-    return taken_.try_emplace(static_cast<std::uint64_t>(is), std::move(where)).second;
+std::string remedy_of_day(std::string_view written, date last) {
+    if (const auto meant = date_meant(written)) return "Write \"" + *meant + "\".";
+    const written_date day = read_date(written);
+    const std::string why = day.is == written_date::state::impossible ? day.why + ": w" : "W";
+    return why + "rite one day from 1900-01-01 to " + plain_date(last.day) + ", as \"2025-01-31\".";
 }
 
-std::string_view pack_context::read_name(const object_reader& object, name_space space, std::string_view within) {
+const std::string* pack_context::take(std::string_view name, name_space space, std::string_view entity,
+                                      std::string_view list, std::string where) {
+    // Two names with one symbol are one name: nodes could not tell them apart.
+    const symbol is = list.empty() ? symbol_of(name) : symbol_of_member(list, name);
+    const auto whose = static_cast<std::uint64_t>(symbol_of(entity, static_cast<symbol>(space)));
+    const auto [at, is_new] = taken_.try_emplace({whose, is}, std::move(where));
+    return is_new ? nullptr : &at->second;
+}
+
+std::string_view pack_context::read_name(const object_reader& object, name_space space, std::string_view entity,
+                                         std::string_view list) {
     const json_value* written = object.wanted("name", type::text, "Add \"name\": letters, digits and underscores.");
     if (written == nullptr) return {};
-    if (!is_name(written->text)) {
-        object.refuse(finding::malformed_name, "name", {description_of(*written)});
-        return {};
-    }
     const json_path place = object.place_of("name");
-    const bool hidden =
-        space == name_space::of_an_entity && within.find('.') == within.npos && written->text == peildatum.name;
-    if (hidden || !take(written->text, space, within, place.text())) {
-        const symbol is = symbol_of(written->text, symbol_of("/", symbol_of(within, static_cast<symbol>(space))));
-        const std::string where = hidden ? "every entity has it" : "see " + taken_[static_cast<std::uint64_t>(is)];
-        found.refuse(finding::name_taken, place, {in_quotes(written->text), where});
-        return {};
+    const bool hidden = space == name_space::of_an_entity && list.empty() && written->text == peildatum.name;
+    if (!is_name(written->text)) {
+        found.refuse(finding::malformed_name, place, {in_quotes(written->text)});
+    } else if (hidden) {
+        found.refuse(finding::name_taken, place, {in_quotes(written->text), "every entity has it"});
+    } else if (const std::string* where = take(written->text, space, entity, list, place.text())) {
+        found.refuse(finding::name_taken, place, {in_quotes(written->text), "see " + *where});
+    } else {
+        return parts.texts.keep(written->text);
     }
-    return parts.texts.keep(written->text);
+    found.doubt(written->text);
+    return {};
+}
+
+pack_context::declared_kind pack_context::read_kind(const object_reader& object, std::string_view name,
+                                                    bool rates_too) {
+    declared_kind result;
+    if (const auto of = maatstaf::read_kind(object, rates_too, found)) {
+        result.of = *of;
+        result.options = choices.read(object, "options", *of);
+        result.good = *of != kind::choice || !result.options.empty();
+    }
+    if (!result.good) found.doubt(name);
+    return result;
 }
 
 text pack_context::read_text(const object_reader& object, std::string_view key) {
-    const json_value* written = object.find(key, type::object);
+    constexpr std::string_view remedy = "Write {\"nl\": \"…\", \"en\": \"…\"}.";
+    const json_value* written = object.find(key, type::object, remedy);
     if (written == nullptr) return {};
     const json_path place = object.place_of(key);
     const object_reader both{*written, place, "a text", text_keys, found};
     if (!both.has("nl") && !both.has("en"))
-        found.refuse(finding::missing_pack_key, place, {"\"nl\"", "a text", "Write {\"nl\": \"…\", \"en\": \"…\"}."});
+        found.refuse(finding::missing_pack_key, place, {"\"nl\"", "a text", remedy});
     return {parts.texts.keep(both.text("nl")), parts.texts.keep(both.text("en"))};
 }
 
@@ -61,7 +84,9 @@ const source* pack_context::read_source(const object_reader& object) {
 
 const source* pack_context::source_called(const json_value& id, const json_path& place) {
     if (id.is != type::text) {
-        found.refuse(finding::wrong_pack_type, place, {"A source", "its id as text", description_of(id)});
+        found.refuse(
+            finding::wrong_pack_type, place,
+            {"A source", "its id as text", description_of(id), "Write the \"id\" that it has under \"sources\"."});
         return nullptr;
     }
     if (const auto at = sources.find(id.text); at != sources.end()) return at->second;
@@ -79,10 +104,7 @@ std::optional<date> pack_context::read_day(const object_reader& object, std::str
     if (day.is == written_date::state::good && day.first == day.last && day.first >= range_of<date>::lowest.day &&
         day.first <= last.day)
         return date{static_cast<std::int32_t>(day.first)};
-    const auto meant = date_meant(written->text);
-    const std::string remedy =
-        meant ? "Write \"" + *meant + "\"." : "Write one day from 1900-01-01 to " + plain_date(last.day) + ".";
-    object.refuse(finding::malformed_constant, key, {"The text " + in_quotes(written->text), remedy});
+    object.refuse(finding::malformed_constant, key, {in_quotes(written->text), remedy_of_day(written->text, last)});
     return std::nullopt;
 }
 
@@ -91,10 +113,13 @@ std::optional<box> pack_context::read_value(const object_reader& object, std::st
     const json_value* written = object.any(key, "Add \"" + std::string(key) + "\": the value.");
     if (written == nullptr || (of == kind::choice && options.empty())) return std::nullopt;
     const json_path place = object.place_of(key);
-    const fact_view what{
-        .name = name, .of = of, .options = options, .domain = everything(of, options.empty() ? 64 : options.size())};
+    const fact_view what{.name = name.empty() ? "This" : name,
+                         .of = of,
+                         .options = options,
+                         .domain = everything(of, options.empty() ? 64 : options.size())};
     if (written->is == type::null) {
-        found.refuse(finding::wrong_pack_type, place, {in_quotes(key), "a value", "null"});
+        found.refuse(finding::wrong_pack_type, place,
+                     {in_quotes(key), "a value", "null", "Write the value, or leave it out where it may be left out."});
         return std::nullopt;
     }
     const auto value = maatstaf::read_value(*written, what, place.text(), found.list());
@@ -103,12 +128,13 @@ std::optional<box> pack_context::read_value(const object_reader& object, std::st
     return std::nullopt;
 }
 
-bool pack_context::has_room(const object_reader& object, std::string_view key, std::size_t most) {
+bool pack_context::has_room(const object_reader& object, std::string_view key, std::size_t most,
+                            std::string_view remedy) {
     const json_value* list = object.find(key, type::list);
     if (list == nullptr) return false;
     if (list->items.size() <= most) return true;
     object.refuse(finding::too_many_here, key,
-                  {in_quotes(key), std::to_string(list->items.size()), std::to_string(most)});
+                  {in_quotes(key), std::to_string(list->items.size()), std::to_string(most), remedy});
     return false;
 }
 

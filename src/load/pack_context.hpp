@@ -11,12 +11,16 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace maatstaf {
 
 /// In which space a name must be its own. Facts, lists, definitions and rules of one entity share one, because a case
 /// can give something of each by name.
 enum class name_space : std::uint8_t { entities, parameters, settings, questions, sources, of_an_entity };
+
+/// How a day should be written that is written as it cannot be read.
+std::string remedy_of_day(std::string_view written, date last = range_of<date>::highest);
 
 struct pack_context {
     pack_context(pack_parts& into, pack_findings& report_to)
@@ -27,12 +31,22 @@ struct pack_context {
     option_lists choices;
     boost::unordered_flat_map<std::string_view, const source*> sources; ///< by id
 
-    /// The name under "name", kept, if it is one and not taken; else empty. `within`: the entity, and for a fact of
-    /// members the list, that it is a name of.
-    std::string_view read_name(const object_reader& object, name_space space, std::string_view within = {});
+    /// The name under "name", kept, if it is one and not taken; else empty. `entity`, and for a fact of members `list`:
+    /// what it is a name of.
+    std::string_view read_name(const object_reader& object, name_space space, std::string_view entity = {},
+                               std::string_view list = {});
 
-    /// Takes a name that is declared elsewhere: by a pack that this one uses. False: it was taken.
-    bool take(std::string_view name, name_space space, std::string_view within, std::string where);
+    /// What something called `name` is declared to be: "kind", and "options" of a choice.
+    struct declared_kind {
+        bool good = false;
+        kind of = kind::truth;
+        std::span<const std::string_view> options{};
+    };
+    declared_kind read_kind(const object_reader& object, std::string_view name, bool rates_too = false);
+
+    /// Takes a name. Null, or where it was taken before; `list`: the list whose members have it.
+    const std::string* take(std::string_view name, name_space space, std::string_view entity, std::string_view list,
+                            std::string where);
 
     /// {"nl": "…", "en": "…"}, where one may be missing.
     text read_text(const object_reader& object, std::string_view key);
@@ -49,11 +63,14 @@ struct pack_context {
     std::optional<box> read_value(const object_reader& object, std::string_view key, std::string_view name, kind of,
                                   std::span<const std::string_view> options, bool one_value);
 
-    /// Room for `count` things, if that is not more than a pack may have.
-    bool has_room(const object_reader& object, std::string_view key, std::size_t most);
+    /// Is the list under a key no longer than may be? `remedy` says what to do if it is.
+    bool has_room(const object_reader& object, std::string_view key, std::size_t most,
+                  std::string_view remedy = "Leave out what no rule needs, or divide the rules over several packs.");
 
 private:
-    boost::unordered_flat_map<std::uint64_t, std::string> taken_; ///< where
+    /// Whose name it is (a space of names, and an entity), and the symbol by which nodes will know it.
+    using taken_name = std::pair<std::uint64_t, symbol>;
+    boost::unordered_flat_map<taken_name, std::string> taken_; ///< where
 };
 
 } // namespace maatstaf

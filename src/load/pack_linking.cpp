@@ -32,9 +32,7 @@ public:
 
     void check() {
         if (names_.slots > most_slots || names_.lists.size() > list_limit) {
-            const json_path root, place = root.in("entities");
-            found_.refuse(finding::case_too_large, place,
-                          {in_quotes(names_.entity), std::to_string(most_slots), std::to_string(list_limit)});
+            refuse_entity();
             return;
         }
         for (std::size_t n = 0; n < parts_.statements.size(); ++n)
@@ -53,6 +51,16 @@ private:
 
     void refuse(finding what, std::size_t n, std::initializer_list<std::string_view> with) {
         if (!found_.full()) found_.list().push_back(report(what, statements_.place_of(n), with));
+    }
+
+    /// Where the pack says more of the entity itself; else what it uses is too much together.
+    void refuse_entity() {
+        const auto own = std::find_if(parts_.entities.begin(), parts_.entities.end(),
+                                      [this](const entity& e) { return e.name == names_.entity; });
+        const auto index = static_cast<std::size_t>(own - parts_.entities.begin());
+        const json_path root, uses = root.in("uses"), entities = root.in("entities"), entity = entities.at(index);
+        found_.refuse(finding::case_too_large, own == parts_.entities.end() ? uses : entity,
+                      {in_quotes(names_.entity), std::to_string(most_slots), std::to_string(list_limit)});
     }
 
     /// The statement of this pack that a node uses, or none.
@@ -122,7 +130,7 @@ private:
                                  : p.why == why::overflow ? finding::can_overflow
                                                           : finding::unlinkable;
             if (n != SIZE_MAX && what != finding::unlinkable) {
-                refuse(what, n, {in_quotes(p.name)});
+                refuse(what, n, {in_quotes(p.name), std::to_string(stack_limit)});
                 left_out_.push_back(n);
                 continue;
             }

@@ -16,9 +16,9 @@ namespace {
 
 using type = json_value::type;
 
-constexpr std::array<std::string_view, 13> pack_keys{"maatstaf",    "name",     "version",   "label",    "uses",
+constexpr std::array<std::string_view, 14> pack_keys{"maatstaf",    "name",     "version",   "label",    "uses",
                                                      "sources",     "settings", "questions", "entities", "parameters",
-                                                     "definitions", "rules",    "cases"};
+                                                     "definitions", "rules",    "cases",     "$schema"};
 constexpr std::array<std::string_view, 2> use_keys{"pack", "settings"};
 constexpr std::array<std::string_view, 5> source_keys{"id", "title", "at", "url", "quote"};
 constexpr std::array<std::string_view, 5> setting_keys{"name", "kind", "options", "value", "says"};
@@ -37,18 +37,18 @@ public:
 
     void read() {
         if (!whole_.is_object() || !is_of_this_format()) return;
+        whole_.text("$schema"); // for editors
         pack& p = parts_.view;
         if (const json_value* name =
                 whole_.wanted("name", type::text, "Add \"name\": letters, digits and underscores.")) {
             if (is_name(name->text)) p.name = parts_.texts.keep(name->text);
-            else whole_.refuse(finding::malformed_name, "name", {description_of(*name)});
+            else whole_.refuse(finding::malformed_name, "name", {in_quotes(name->text)});
         }
         whole_.any("version", "Add \"version\": \"2026.1\".");
         p.version = parts_.texts.keep(whole_.text("version"));
         p.label = context_.read_text(whole_, "label");
         each("sources", most_sources, [this](const auto& one, const auto& at) { read_source(one, at); });
         each("uses", most_used, [this](const auto& one, const auto& at) { read_use(one, at); });
-        take_names_of_used_packs();
         each("settings", most_settings, [this](const auto& one, const auto& at) { read_setting(one, at); });
         each("questions", most_questions, [this](const auto& one, const auto& at) { read_question(one, at); });
         read_entities(whole_, context_);
@@ -67,7 +67,12 @@ private:
         const json_value* version = whole_.any("maatstaf", "Add \"maatstaf\": 1, the version of the format.");
         if (version == nullptr) return false;
         if (version->is == type::whole && version->whole == pack_format) return true;
-        whole_.refuse(finding::other_format, "maatstaf", {description_of(*version), std::to_string(pack_format)});
+        if (version->is == type::whole)
+            whole_.refuse(finding::other_format, "maatstaf", {version->text, std::to_string(pack_format)});
+        else
+            whole_.refuse(finding::wrong_pack_type, "maatstaf",
+                          {"\"maatstaf\"", "the version of the format as a whole number", description_of(*version),
+                           "Write \"maatstaf\": 1."});
         return false;
     }
 
@@ -88,34 +93,49 @@ private:
         if (now.id.empty()) return;
         parts_.sources.push_back(now);
         if (!context_.sources.try_emplace(now.id, &parts_.sources.back()).second)
-            object.refuse(finding::name_taken, "id", {in_quotes(now.id), "an earlier source has this id"});
+            object.refuse(finding::name_taken, "id", {in_quotes(now.id), "an earlier source has it as its id"});
     }
 
     void read_use(const json_value& written, const json_path& place) {
         const object_reader object{written, place, "a pack that is used", use_keys, found_};
         const json_value* name = object.wanted("pack", type::text, "Add \"pack\": the name of the pack that is used.");
-        if (name == nullptr) return;
-        const auto known =
-            std::find_if(available_.begin(), available_.end(), [&](const pack* p) { return p->name == name->text; });
-        if (known == available_.end()) {
-            std::vector<std::string_view> names;
-            for (const pack* p : available_) names.push_back(p->name);
-            return object.refuse(finding::unknown_used_pack, "pack",
-                                 {in_quotes(name->text), found_.remedy(name->text, names, "packs")});
-        }
-        const auto all = with_used_packs(std::span{&*known, 1});
-        const bool twice = std::find(parts_.uses.begin(), parts_.uses.end(), *known) != parts_.uses.end();
-        const bool itself =
-            std::any_of(all.begin(), all.end(), [this](const pack* p) { return p->name == parts_.view.name; });
-        if (twice || itself)
-            return object.refuse(
-                finding::used_wrongly, "pack",
-                {in_quotes(name->text), itself ? "is, or uses, a pack of this name" : "stands here twice"});
-        parts_.uses.push_back(*known);
+        if (name == nullptr) return found_.doubt_everything();
+        const pack* used = pack_to_use(name->text, object);
+        if (used == nullptr) return;
+        const auto known = with_used_packs(parts_.uses), all = with_used_packs(std::span{&used, 1});
+        parts_.uses.push_back(used);
+        for (const pack* p : all)
+            if (std::find(known.begin(), known.end(), p) == known.end()) take_names_of(*p, object);
         if (const json_value* settings = object.find("settings", type::object)) {
             const json_path at = object.place_of("settings");
             read_choices(*settings, at, all);
         }
+    }
+
+    const pack* pack_to_use(const std::string& name, const object_reader& object) {
+        const auto refuse = [&](std::string_view why, std::string_view remedy) {
+            object.refuse(finding::used_wrongly, "pack", {in_quotes(name), why, remedy});
+            return nullptr;
+        };
+        const auto known =
+            std::find_if(available_.begin(), available_.end(), [&](const pack* p) { return p->name == name; });
+        if (known == available_.end()) {
+            std::vector<std::string_view> names;
+            for (const pack* p : available_) names.push_back(p->name);
+            object.refuse(finding::unknown_used_pack, "pack", {in_quotes(name), found_.remedy(name, names, "packs")});
+            found_.doubt_everything();
+            return nullptr;
+        }
+        if (std::find(parts_.uses.begin(), parts_.uses.end(), *known) != parts_.uses.end())
+            return refuse("it is used already", "Keep one of the two, with the settings of both.");
+        for (const pack* p : with_used_packs(std::span{&*known, 1}))
+            if (p->name == parts_.view.name) {
+                found_.doubt_everything();
+                return refuse(
+                    name == p->name ? "it has the name of this pack" : "it uses a pack with the name of this one",
+                    "Give this pack a name of its own.");
+            }
+        return *known;
     }
 
     void read_choices(const json_value& written, const json_path& place, std::span<const pack* const> of) {
@@ -126,30 +146,39 @@ private:
                 settings.push_back(&s);
                 names.push_back(s.name);
             }
-        const object_reader object{written, place, "the settings of packs that are used", names, found_};
-        for (const std::string& key : written.keys) {
+        const std::vector<std::string_view> keys(written.keys.begin(), written.keys.end());
+        const object_reader object{written, place, "the settings of a pack that is used", keys, found_};
+        for (const std::string_view key : keys) {
             const auto at = std::find(names.begin(), names.end(), key);
-            if (at == names.end()) continue; // reported as an unknown key
+            if (at == names.end()) {
+                object.refuse(finding::undeclared_name, key,
+                              {"Setting", in_quotes(key), found_.remedy(key, names, "settings")});
+                continue;
+            }
             const setting_view& s = *settings[static_cast<std::size_t>(at - names.begin())];
             if (const auto value = context_.read_value(object, key, s.name, s.of, s.options, true))
                 parts_.chooses.push_back({s.name, *value});
         }
     }
 
-    void take_names_of_used_packs() {
-        for (const pack* p : with_used_packs(parts_.uses)) {
-            const std::string where = "pack " + std::string(p->name);
-            for (const setting_view& s : p->settings) context_.take(s.name, name_space::settings, {}, where);
-            for (const open_question& q : p->questions) context_.take(q.name, name_space::questions, {}, where);
-            for (const parameter& x : p->parameters) context_.take(x.name, name_space::parameters, {}, where);
-            for (const statement& s : p->definitions) context_.take(s.name, name_space::of_an_entity, s.entity, where);
-            for (const entity& e : p->entities) {
-                for (const list_view& l : e.lists) context_.take(l.name, name_space::of_an_entity, e.name, where);
-                for (const fact_view& f : e.facts)
-                    context_.take(
-                        f.name, name_space::of_an_entity,
-                        f.list.empty() ? std::string(e.name) : std::string(e.name) + '.' + std::string(f.list), where);
-            }
+    /// Packs that are used together must not declare the same.
+    void take_names_of(const pack& p, const object_reader& use) {
+        bool told = false;
+        const auto take = [&](std::string_view name, name_space space, std::string_view entity, std::string_view list) {
+            const std::string* before = context_.take(name, space, entity, list, "pack " + std::string(p.name));
+            if (before == nullptr || told) return;
+            told = true; // two packs about one thing have much in common
+            use.refuse(finding::used_wrongly, "pack",
+                       {in_quotes(p.name), in_quotes(name) + " is declared by " + *before + " too",
+                        "Use one of the two, or have one of them call it otherwise."});
+        };
+        for (const setting_view& s : p.settings) take(s.name, name_space::settings, {}, {});
+        for (const open_question& q : p.questions) take(q.name, name_space::questions, {}, {});
+        for (const parameter& x : p.parameters) take(x.name, name_space::parameters, {}, {});
+        for (const statement& s : p.definitions) take(s.name, name_space::of_an_entity, s.entity, {});
+        for (const entity& e : p.entities) {
+            for (const list_view& l : e.lists) take(l.name, name_space::of_an_entity, e.name, {});
+            for (const fact_view& f : e.facts) take(f.name, name_space::of_an_entity, e.name, f.list);
         }
     }
 
@@ -158,13 +187,14 @@ private:
         if (!object.is_object()) return;
         setting_view now;
         now.name = context_.read_name(object, name_space::settings);
-        const auto of = read_kind(object, false, found_);
+        const auto declared = context_.read_kind(object, now.name);
+        now.of = declared.of;
+        now.options = declared.options;
         now.says = context_.read_text(object, "says");
-        if (!of) return;
-        now.of = *of;
-        now.options = context_.choices.read(object, "options", now.of);
-        if (const auto value = context_.read_value(object, "value", now.name, now.of, now.options, true))
-            now.value = *value;
+        object.any("value", "Add \"value\": what holds unless a pack that uses this one chooses otherwise.");
+        if (declared.good && object.has("value"))
+            if (const auto value = context_.read_value(object, "value", now.name, now.of, now.options, true))
+                now.value = *value;
         parts_.settings.push_back(now);
     }
 

@@ -2,6 +2,7 @@
 
 #include "expression_reader.hpp"
 #include "spelling.hpp"
+#include "value_text.hpp"
 
 #include <algorithm>
 #include <array>
@@ -66,33 +67,43 @@ void statement_reader::declare(const json_value& written, const json_path& place
     about meta;
     now.is_rule = is_rule;
     if (object.is_object()) {
-        const std::vector<std::string_view> entities = entities_known(context_);
-        const json_value* entity = object.wanted("entity", type::text, "Add \"entity\": what it is about.");
-        if (entity != nullptr) {
-            const auto known = std::find(entities.begin(), entities.end(), entity->text);
-            if (known != entities.end()) now.entity = *known;
-            else
-                object.refuse(
-                    finding::undeclared_name, "entity",
-                    {"Entity", in_quotes(entity->text), context_.found.remedy(entity->text, entities, "entities")});
-        }
-        now.name = context_.read_name(object, name_space::of_an_entity, now.entity);
-        if (object.has("when") == object.has("value")) {
-            const std::string_view here = object.has("when") ? "both stand here" : "neither stands here";
+        now.entity = read_entity(object);
+        const std::string_view whose = now.entity.empty() ? context_.parts.texts.keep(place.text()) : now.entity;
+        now.name = context_.read_name(object, name_space::of_an_entity, whose);
+        const bool when = object.has("when"), value = object.has("value");
+        if (when == value) {
+            const std::string_view here = when ? "both stand here" : "neither stands here";
             context_.found.refuse(finding::when_or_value, place, {here});
         }
-        if (object.has("value")) {
-            const auto of = read_kind(object, false, context_.found);
-            now.of = of.value_or(kind::truth);
-            if (of) now.options = context_.choices.read(object, "options", now.of);
-        } else {
+        bool good = when != value && !now.entity.empty();
+        if (value && !when) {
+            const auto declared = context_.read_kind(object, now.name);
+            good = good && declared.good;
+            now.of = declared.of;
+            now.options = declared.options;
+        } else if (when && !value) {
             for (const std::string_view key : {"kind", "options"})
                 if (object.has(key)) object.refuse(finding::kind_with_when, key, {in_quotes(key)});
         }
+        if (!good) context_.found.doubt(now.name);
+        else unread_.back().body = when ? "when" : "value";
         read_about(object, meta);
     }
     context_.parts.statements.push_back(now);
     context_.parts.abouts.push_back(meta);
+}
+
+/// The entity that a statement is about, as it is declared.
+std::string_view statement_reader::read_entity(const object_reader& object) {
+    const json_value* written = object.wanted("entity", type::text, "Add \"entity\": what it is about.");
+    if (written == nullptr) return {};
+    const std::vector<std::string_view> entities = entities_known(context_);
+    const auto known = std::find(entities.begin(), entities.end(), written->text);
+    if (known != entities.end()) return *known;
+    if (!context_.found.is_explained(written->text))
+        object.refuse(finding::undeclared_name, "entity",
+                      {"Entity", in_quotes(written->text), context_.found.remedy(written->text, entities, "entities")});
+    return {};
 }
 
 void statement_reader::read_about(const object_reader& object, about& into) {
@@ -103,14 +114,15 @@ void statement_reader::read_about(const object_reader& object, about& into) {
     constexpr date the_end{2101, 1, 1};
     into.from = context_.read_day(object, "from").value_or(range_of<date>::lowest);
     into.until = context_.read_day(object, "until", the_end).value_or(the_end);
-    if (into.until <= into.from) object.refuse(finding::never_in_force, "until", {});
+    if (into.until <= into.from)
+        object.refuse(finding::never_in_force, "until", {plain_date(into.until.day), plain_date(into.from.day)});
     if (object.has("sources")) read_sources(object, into);
     if (const json_value* given = object.find(shared, type::truth)) into.shared = given->truth;
     if (object.has(administered_as)) read_codes(object, into.administered_as);
 }
 
 void statement_reader::read_sources(const object_reader& object, about& into) {
-    if (!context_.has_room(object, "sources", into.sources.size())) return;
+    if (!context_.has_room(object, "sources", into.sources.size(), "Name the ones that decide.")) return;
     std::size_t n = 0;
     object.each_of("sources", [&](const json_value& id, const json_path& at) {
         if (const source* known = context_.source_called(id, at)) into.sources[n++] = known;
@@ -137,16 +149,14 @@ void statement_reader::read_bodies() {
     for (std::size_t n = 0; n < unread_.size(); ++n) {
         statement& s = context_.parts.statements[n];
         const std::size_t begin = nodes.size();
-        const std::string_view key = unread_[n].written->find("when") != nullptr ? "when" : "value";
-        const json_value* body = unread_[n].written->find(key);
-        // Of something without an entity nothing can be looked up, and it has been reported.
-        if (body != nullptr && !s.entity.empty() && !context_.found.full()) {
+        const std::string_view key = unread_[n].body;
+        if (!key.empty() && !context_.found.full()) {
             const json_path root, list = root.in(s.is_rule ? "rules" : "definitions"), at = list.at(unread_[n].index),
                                   place = at.in(key);
             const scope& names =
                 scopes.try_emplace(s.entity, std::span<const pack* const>{roots}, s.entity).first->second;
             expression_reader reader{names, nodes, context_.found};
-            reader.read(*body, place, wanted_form::just({s.of, s.options}));
+            reader.read(*unread_[n].written->find(key), place, wanted_form::just({s.of, s.options}));
         }
         bodies.push_back({begin, nodes.size()});
     }

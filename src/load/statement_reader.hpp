@@ -21,13 +21,15 @@ public:
 
 private:
     void declare(const json_value& written, const json_path& place, bool is_rule);
+    std::string_view read_entity(const object_reader& object);
     void read_about(const object_reader& object, about& into);
     void read_codes(const object_reader& object, codes& into);
     void read_sources(const object_reader& object, about& into);
 
     struct unread {
         const json_value* written;
-        std::size_t index; ///< in its list
+        std::size_t index;       ///< in its list
+        std::string_view body{}; ///< "when" or "value"; empty where it cannot be read, which has been reported
     };
 
     const object_reader& whole_;

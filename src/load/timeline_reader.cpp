@@ -25,9 +25,10 @@ public:
         now_ = {};
         now_.name = context_.read_name(object, name_space::parameters);
         now_.denominator = 0;
-        const auto of = read_kind(object, true, found_);
-        now_.of = of.value_or(kind::money);
-        now_.options = of ? context_.choices.read(object, "options", now_.of) : std::span<const std::string_view>{};
+        const auto declared = context_.read_kind(object, now_.name, true);
+        kind_known_ = declared.good;
+        now_.of = declared.of;
+        now_.options = declared.options;
         now_.label = context_.read_text(object, "label");
         now_.before = context_.read_text(object, "before");
         auto& periods = context_.parts.periods.emplace_back();
@@ -36,7 +37,8 @@ public:
         if (list != nullptr && list->items.empty())
             object.refuse(finding::too_few_here, "periods",
                           {"\"periods\"", "Give at least one value with the day from which it holds."});
-        if (list != nullptr && of && context_.has_room(object, "periods", most_periods))
+        if (list != nullptr &&
+            context_.has_room(object, "periods", most_periods, "Leave out periods that nobody asks about."))
             object.each_of("periods",
                            [&](const json_value& one, const json_path& at) { read_period(one, at, periods); });
         periods.shrink_to_fit();
@@ -50,25 +52,24 @@ private:
         const object_reader object{written, place, "a period", period_keys, found_};
         if (!object.is_object()) return;
         period now;
-        if (object.any("from", "Add \"from\": the first day of the period.") == nullptr) return;
+        object.any("from", "Add \"from\": the first day of the period.");
         const auto from = context_.read_day(object, "from");
-        if (!from) return;
-        now.from = *from;
-        if (!into.empty() && into.back().from >= now.from)
+        if (from && !into.empty() && into.back().from >= *from)
             object.refuse(finding::periods_not_in_order, "from", {in_quotes(now_.name)});
+        now.from = from.value_or(range_of<date>::lowest);
         now.gap = context_.read_text(object, "gap");
         now.where = context_.read_source(object);
         now.confirmed_in = static_cast<int>(object.whole("confirmed_in", 1900, 2100, 0));
         if (object.has("gap") && object.has("value"))
             object.refuse(finding::gap_with_value, "gap", {in_quotes(now_.name)});
         if (!object.has("gap")) read_value(object, now);
-        into.push_back(now);
+        if (from) into.push_back(now);
     }
 
     void read_value(const object_reader& object, period& now) {
         const json_value* written =
             object.any("value", "Add \"value\", or \"gap\": {\"nl\": …, \"en\": …} that says why there is none.");
-        if (written == nullptr) return;
+        if (written == nullptr || !kind_known_) return;
         if (written->is == type::null) {
             now.hole = true;
             return;
@@ -94,6 +95,7 @@ private:
     pack_context& context_;
     pack_findings& found_;
     parameter now_;
+    bool kind_known_ = false;
 };
 
 } // namespace

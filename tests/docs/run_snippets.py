@@ -1,17 +1,19 @@
 #!/usr/bin/env python3
 """Runs what the documentation shows and compares it with what the documentation says comes out.
 
-    run_snippets.py [--root DIR] [--bin DIR] [--write] [DOCUMENT ...] [-- COMPILER ARGUMENT ...]
+    run_snippets.py [--root DIR] [--bin DIR …] [--write] [DOCUMENT ...] [-- COMPILER ARGUMENT ...]
 
 In a document (default: README.md and docs/*.md of the root)
 
 * a ```console block is a session: lines that begin with "$ " are run by sh, one session for a block, in a copy of the
-  repository with the folder of --bin first on the PATH; the other lines are the output, standard error included.
+  repository with the folders of --bin first on the PATH; the other lines are the output, standard error included.
   A line "..." alone stands for any number of lines;
 * a ```cpp block under <!-- run --> is a complete program: it is compiled by the command after "--", run in the same
   place, and the ```text block that follows is what it prints;
 * a block under <!-- file: NAME --> is written to that file there, before what follows runs; one under
   <!-- at the end of: NAME --> is added to the JSON object in that file, after a comma and before its last brace;
+* what stands between <!-- printed by: COMMAND --> and <!-- end of print --> is what the command prints, Markdown as a
+  rule; nothing in it is run;
 * a ```cpp or ```sh block, and a ```console block that should not run, says why: <!-- not run: reason -->.
 
 --write puts the real output into the documents instead of complaining about it.
@@ -30,12 +32,15 @@ from pathlib import Path
 FENCE = re.compile(r"( *)```(\S*)\s*$")
 NOT_RUN = re.compile(r"<!-- not run: \S.* -->$")
 FILE = re.compile(r"<!-- (file|at the end of): ([\w./-]+) -->$")
+PRINTED = re.compile(r"<!-- printed by: (\S.*) -->$")
+END_OF_PRINT = "<!-- end of print -->"
 NOT_COPIED = shutil.ignore_patterns(".git", "build", ".venv", "__pycache__")
 END = "----- end of command -----"
 
 
 class Block:
-    """A fenced block: its language, the marker above it, and its lines without the indentation of the fence."""
+    """A fenced block: its language, the marker above it, and its lines without the indentation of the fence. What a command
+    prints is a block too: its language is PRINTED, its marker the command."""
 
     def __init__(self, start, indent, language, marker, lines):
         self.start = start          # index of its first line in the document, and so the number of the fence's line
@@ -54,8 +59,15 @@ def blocks_of(lines):
     """The fenced blocks of a document. A marker is the last line with text above the fence."""
     found, above, at = [], "", 0
     while at < len(lines):
-        fence = FENCE.match(lines[at])
-        if fence:
+        fence, printed = FENCE.match(lines[at]), PRINTED.match(lines[at])
+        if printed:
+            start = at + 1
+            at = start
+            while at < len(lines) and lines[at] != END_OF_PRINT:
+                at += 1
+            found.append(Block(start, "", PRINTED, printed[1], lines[start:at]))
+            above = ""
+        elif fence:
             indent, start = fence[1], at + 1
             at = start
             while at < len(lines) and lines[at].rstrip() != indent + "```":
@@ -76,14 +88,13 @@ def matches(expected, actual):
 
 
 class Runner:
-    def __init__(self, root, bin_folder, compile_command, scratch):
+    def __init__(self, root, bin_folders, compile_command, scratch):
         self.place = Path(scratch) / "repository"       # commands may write: they do it here
         self.program = Path(scratch) / "program"
         self.compile_command = compile_command
         shutil.copytree(root, self.place, ignore=NOT_COPIED)
         self.environment = dict(os.environ, LC_ALL="C.UTF-8")
-        if bin_folder:
-            self.environment["PATH"] = f"{Path(bin_folder).resolve()}:{os.environ['PATH']}"
+        self.environment["PATH"] = ":".join([*(str(folder.resolve()) for folder in bin_folders), os.environ["PATH"]])
 
     def run(self, command):
         done = subprocess.run(command, cwd=self.place, env=self.environment, stdin=subprocess.DEVNULL, timeout=300,
@@ -133,6 +144,13 @@ class Runner:
         path.write_text(before[:-1].rstrip() + ",\n" + text + "}\n", encoding="utf-8")
         return None
 
+    def printed(self, block):
+        """What the command of the block prints, or what is wrong with it."""
+        status, output = self.run(["sh", "-c", block.marker])
+        if status:
+            return None, [f"the command ends with status {status}:", *output.splitlines()]
+        return block.lines == output.splitlines(), output.splitlines()
+
     def cpp(self, block):
         """What the program prints, or why there is none."""
         source = self.program.with_suffix(".cpp")
@@ -164,7 +182,11 @@ def check(document, runner):
             problem(block, "the output differs\n" + "\n".join(diff))
 
     for block, following in zip(blocks, [*blocks[1:], None]):
-        if block.language == "":
+        if block.language is PRINTED and block.start + len(block.lines) == len(lines):
+            problem(block, f"what is printed here has no {END_OF_PRINT} below it")
+        elif block.language is PRINTED:
+            compare(block, *runner.printed(block))
+        elif block.language == "":
             problem(block, "a block needs a language; `text` if it is nothing else")
         elif block.skipped():
             continue
@@ -198,7 +220,7 @@ def main(arguments):
         compile_command = ([word for word in words if word not in libraries], libraries)
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--root", type=Path, default=Path.cwd())
-    parser.add_argument("--bin", type=Path)
+    parser.add_argument("--bin", type=Path, action="append", default=[])
     parser.add_argument("--write", action="store_true")
     parser.add_argument("documents", nargs="*", type=Path)
     given = parser.parse_args(arguments)

@@ -81,6 +81,17 @@ class Documents(unittest.TestCase):
         self.refused(whole + shown, '-  "b": 2')
         self.refused(end, "is no file that ends in a brace")
 
+    def test_what_a_command_prints(self):
+        self.accepted("<!-- printed by: echo one; echo two -->\none\ntwo\n<!-- end of print -->\n")
+        self.accepted("<!-- printed by: printf '```console\\n$ false\\n```\\n' -->\n```console\n$ false\n```\n"
+                      "<!-- end of print -->\n")
+        self.refused("<!-- printed by: echo one -->\ntwo\n<!-- end of print -->\n", "-two\n+one")
+        self.refused("<!-- printed by: echo one -->\n<!-- end of print -->\n", "+one")
+        self.refused("<!-- printed by: echo one; exit 3 -->\none\n<!-- end of print -->\n", "ends with status 3")
+        self.refused("<!-- printed by: echo one -->\none\n", "has no <!-- end of print -->")
+        status, _, after = self.run_document("<!-- printed by: seq 2 -->\n<!-- end of print -->\nend\n", "--write")
+        self.assertEqual((status, after), (0, "<!-- printed by: seq 2 -->\n1\n2\n<!-- end of print -->\nend\n"))
+
     def test_write_puts_it_right(self):
         wrong = "1. so\n\n   ```console\n   $ echo one\n   two\n   three\n   $ echo four\n   ```\n\nend\n"
         right = "1. so\n\n   ```console\n   $ echo one\n   one\n   $ echo four\n   four\n   ```\n\nend\n"

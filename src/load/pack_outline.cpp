@@ -17,7 +17,7 @@ std::string name_under(const json_value& object, std::string_view key) {
 
 pack_outline outline_of(std::string_view json) {
     diagnostics nobody_reads; // load_pack finds the same again
-    const json_value written = read_json(json, nobody_reads, deepest_pack);
+    const json_value written = read_json(json, nobody_reads, of_a_pack);
     pack_outline result{.name = name_under(written, "name"), .uses = {}};
     const json_value* uses = written.find("uses");
     if (uses == nullptr || uses->is != json_value::type::list) return result;

@@ -13,9 +13,6 @@ namespace maatstaf {
 /// The version of the format in which packs are written. A pack of any other version is refused.
 inline constexpr std::int64_t pack_format = 1;
 
-/// Levels of lists and objects that the text of a pack may have: an expression takes two or three for each operator.
-inline constexpr std::size_t deepest_pack = 128;
-
 /// Reads a pack that may use the packs given. Where anything is reported, the parts are of no use.
 void read_pack(const json_value& written, std::span<const pack* const> available, pack_parts& into, diagnostics& found);
 

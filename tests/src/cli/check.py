@@ -25,8 +25,8 @@ class Check(ProgramTest):
         return [f'{one["id"]} {one["place"]}' for pack in self.checked(*arguments) for one in pack["remarks"]]
 
     def test_the_shipped_packs_are_clean(self):
-        for packs in (["landelijk", "haarlemmermeer", "haarlem"],
-                      [str(path) for path in sorted((program.ROOT / "src/packs").glob("*.json"))]):
+        names = ["landelijk", "haarlemmermeer", "haarlem"]
+        for packs in (names, [str(program.ROOT / f"src/packs/{name}.json") for name in names]):
             self.assertEqual(len(self.checked(*packs)), 3)
             self.assertEqual(self.remarks(*packs), [])
 
@@ -53,7 +53,7 @@ class Check(ProgramTest):
         self.assertEqual(output.splitlines()[:6],
                          ["Klein", "─────", "Pack a, versie 1. Regels: 1. Definities: 0.",
                           "Het pack heeft zelf geen gevallen.", "", "Opmerkingen"])
-        self.assertIn('  • MST-L004 a.json#/parameters/0: No rule and no definition', output)
+        self.assertIn('  • MST-L004 a.json#/parameters/0 (line 1, column ', output)
 
     def test_a_case_that_fails_counts(self):
         self.write("a.json", small_pack("a", cases=[*GOOD, case("mis", 10, "yes")]))

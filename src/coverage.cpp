@@ -208,14 +208,15 @@ coverage_map coverage::map(const plan& made) const {
     coverage_map result;
     result.statements.assign(code.segments.size(), coverage_map::none);
     result.origins.assign(code.nodes.size(), coverage_map::none);
-    for (std::uint32_t k = 0; k < code.segments.size(); ++k) {
-        const auto same = [&](const covered_statement& c) { return c.of == &made.statement_of(k); };
-        const auto at = std::find_if(statements_.begin(), statements_.end(), same);
-        if (at == statements_.end()) continue;
-        result.statements[k] = static_cast<std::uint32_t>(at - statements_.begin());
+    for (std::uint32_t n = 0; n < statements_.size(); ++n) {
+        const covered_statement& covered = statements_[n];
+        const std::uint32_t* place = made.names().statements.names.find(symbol_of(covered.of->name));
+        const std::uint32_t k = place == nullptr ? no_segment : made.links().segment_of[*place];
+        if (k == no_segment || &made.statement_of(k) != covered.of) continue;
+        result.statements[k] = n;
         std::uint32_t root = code.segments[k].end - 1;
-        if (!at->of->always_in_force()) root = arguments_of(code.nodes, root)[1];
-        mapper{made, *at, result}.map(static_cast<std::uint32_t>(at->of->body.size() - 1), root);
+        if (!covered.of->always_in_force()) root = arguments_of(code.nodes, root)[1];
+        mapper{made, covered, result}.map(static_cast<std::uint32_t>(covered.of->body.size() - 1), root);
     }
     return result;
 }

@@ -26,7 +26,7 @@ void list_facts(const verdict_words& words, explanation& into) {
         if (words.room.used_lists.has(list)) used.insert(std::string(names.lists[list].name));
         if (words.room.open_lists.has(list)) open.insert(std::string(names.lists[list].name));
     }
-    for (std::uint32_t k = 0; k < words.of.code().segments.size(); ++k)
+    for (const std::uint32_t k : words.room.segments_reached())
         if (words.room.used_given.has(k)) used.insert(std::string(words.of.statement_of(k).name));
     into.used.assign(used.begin(), used.end());
     into.open.assign(open.begin(), open.end());

@@ -215,7 +215,8 @@ void report_contradictions(const situation& known, const judge& by, diagnostics&
     const program& code = known.made_for().code();
     const known_facts facts = known.facts();
     if (facts.given == nullptr || by.contradiction() == nullptr) return;
-    for (std::uint32_t k = 0; k < code.segments.size(); ++k) {
+    for (const std::uint32_t k : known.made_for().links().segment_of) { // in the order of the packs
+        if (k == no_segment) continue;
         const segment& s = code.segments[k];
         const box computed = by.room().trace[s.end - 1];
         if (is_possible(intersection(computed, facts.given[k], s.of), s.of)) continue;

@@ -148,7 +148,7 @@ private:
 
 /// Where all that decided was given by the host, that is the reason.
 void tell_given(const verdict_words& words, const verdict& of, std::vector<explanation::reason>& into) {
-    for (std::uint32_t k = 0; k < words.of.code().segments.size(); ++k) {
+    for (const std::uint32_t k : words.room.segments_reached()) {
         if (!words.room.used_given.has(k)) continue;
         const statement& s = words.of.statement_of(k);
         const stated value{s.of, words.room.values[k], s.options, widest_of(s.of, s.options.size())};

@@ -112,15 +112,17 @@ void print_example(const tests::pack_examples& packs, const json& example) {
         print("```json\n" + text + "\n```\n");
     } else {
         const int times = example.value("times", 1);
-        const auto text = example.at("text").get<std::string>();
+        const auto text = example.at("text").get<std::string>(), before = example.value("before", std::string{});
         if (times == 1) print("```text\n" + text + "\n```\n");
-        else
-            print("a text of `" + example.value("before", "") + "` and " + std::to_string(times) + " times `" + text +
-                  "`\n");
+        else print((before.empty() ? "" : '`' + before + "` and ") + std::to_string(times) + " times `" + text + "`\n");
     }
     print("```text");
-    for (const diagnostic& d : packs.load(packs.text_of(example)).found)
-        print(d.id + (d.place.empty() ? "" : ' ' + shortened(d.place)) + ": " + d.message + ' ' + d.remedy);
+    for (const diagnostic& d : packs.load(packs.text_of(example)).found) {
+        std::string where = d.place.empty() ? "" : ' ' + shortened(d.place);
+        if (example.contains("text")) // all of it stands above
+            where += " (line " + std::to_string(d.line) + ", column " + std::to_string(d.column) + ')';
+        print(d.id + where + ": " + d.message + ' ' + d.remedy);
+    }
     print("```");
 }
 
@@ -135,7 +137,7 @@ void print_diagnostics(const tests::pack_examples& packs) {
     std::map<std::string, std::string> excuses;
     for (const json& excuse : all.at("not_from_text"))
         excuses[excuse.at("id").get<std::string>()] = excuse.at("because").get<std::string>();
-    for (const std::string_view block : {"MST-P", "MST-C"})
+    for (const std::string_view block : {"MST-P", "MST-C", "MST-T"})
         for (const finding_words& f : all_findings()) {
             const std::string id{f.id};
             if (block_of(f.id) != block || (!examples.contains(id) && !excuses.contains(id))) continue;

@@ -38,7 +38,9 @@ def expanded(value):
 
 
 def changed(pack, change):
-    """The pack with other top-level members; None takes one away."""
+    """The pack with other top-level members; None takes one away. Test cases stay only with the rules that they are about."""
+    if change.keys() & {"entities", "definitions", "rules"}:
+        change = {"cases": None, **change}
     return {key: value for key, value in {**pack, **expanded(change)}.items() if value is not None}
 
 

@@ -122,6 +122,31 @@ TEST(explain, lists_what_needs_a_look_where_it_matters) {
     EXPECT_THAT(to_text(e, language::nl), HasSubstr("\nLet op\n  • Het inkomen" + of_names + ".\n"));
 }
 
+TEST(explain, tells_what_was_given_in_the_order_in_which_the_rule_reads_it) {
+    using tiny::gehuwd, tiny::maanden;
+    const auto alleen = define("alleen", "huishouden", !gehuwd, {.label = {"alleen", "alone"}});
+    const auto lang = define("lang", "huishouden", maanden > 36, {.label = {"lang", "long"}});
+    const auto beide = rule("beide", "huishouden", alleen && lang, {.label = {"beide", "both"}});
+    const std::array statements{lang.view(), alleen.view(), beide.view()};
+    const pack* const basis[]{&tiny::klein};
+    const pack own{.name = "eigen", .version = "1", .uses = basis, .definitions = statements};
+    const pack* const packs[]{&own};
+    const std::string_view asked[]{"beide"};
+    std::vector<link_problem> problems;
+    const std::optional<plan> made = plan::make({packs, "huishouden", asked, date{2025, 1, 1}}, problems);
+    ASSERT_TRUE(made.has_value());
+    situation known{*made};
+    known.give("alleen", kind::truth, point(1));
+    known.give("lang", kind::truth, point(1));
+    judge by{*made};
+    by.consider(known);
+    const explanation e = explain(known, by, 0, {});
+    ASSERT_EQ(e.reasons.size(), 2U);
+    EXPECT_THAT(e.reasons[0].facts, ElementsAre("alleen"));
+    EXPECT_THAT(e.reasons[1].facts, ElementsAre("lang"));
+    EXPECT_THAT(e.used, ElementsAre("alleen", "lang"));
+}
+
 TEST(explain, tells_members_by_number) {
     const std::string children =
         R"("kinderen": [{"geboren": "1990", "school": "geen"}, {"geboren": "2016", "school": "basis"}])";

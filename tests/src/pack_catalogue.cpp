@@ -36,10 +36,12 @@ names findings_of(const json& example) {
     return {example.at("id").get<std::string>() + ' ' + example.value("place", "")};
 }
 
-/// What is said of a text that is no pack at all: JSON that cannot be read, and values written as a case writes them.
-const std::set<std::string> ids_of_texts_and_values{
-    "MST-C001", "MST-C002", "MST-C003", "MST-C005", "MST-C012", "MST-C013", "MST-C014", "MST-C015", "MST-C016",
-    "MST-C017", "MST-C018", "MST-C019", "MST-C020", "MST-C021", "MST-C022", "MST-C027", "MST-C030", "MST-C031"};
+/// What is said of JSON that cannot be read, of values, and of the pack's own test cases: with the ids that these have
+/// everywhere. Of test cases one example is enough.
+const std::set<std::string> ids_of_other_readers{"MST-C001", "MST-C002", "MST-C003", "MST-C005", "MST-C012",
+                                                 "MST-C013", "MST-C014", "MST-C015", "MST-C016", "MST-C017",
+                                                 "MST-C018", "MST-C019", "MST-C020", "MST-C021", "MST-C022",
+                                                 "MST-C027", "MST-C030", "MST-C031", "MST-T015"};
 
 class pack_catalogue : public testing::Test {
 protected:
@@ -80,7 +82,7 @@ TEST_F(pack_catalogue, speaks_in_whole_sentences) {
 }
 
 TEST_F(pack_catalogue, has_an_example_of_everything_that_can_be_wrong_with_a_pack) {
-    std::set<std::string> with_example, from_no_text, wanted = ids_of_texts_and_values;
+    std::set<std::string> with_example, from_no_text, wanted = ids_of_other_readers;
     for (const json& example : refused.at("refused")) with_example.insert(example.at("id").get<std::string>());
     for (const json& excuse : refused.at("not_from_text")) {
         EXPECT_FALSE(excuse.at("because").get<std::string>().empty());

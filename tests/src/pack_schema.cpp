@@ -110,9 +110,11 @@ TEST_F(pack_schema, has_the_keys_of_the_loader) {
                                       {"/entities/0/lists/0/facts/0", "fact"},
                                       {"/parameters/0", "parameter"},
                                       {"/parameters/0/periods/0", "period"},
-                                      {"/definitions/0", "statement"},
                                       {"/rules/0", "statement"}})
         EXPECT_EQ(keys_of(parts.at(part).at("properties")), keys_at(place)) << place;
+    words of_a_definition = keys_of(parts.at("statement").at("properties"));
+    of_a_definition.merge(keys_of(parts.at("definition").at("properties")));
+    EXPECT_EQ(of_a_definition, keys_at("/definitions/0"));
     EXPECT_EQ(keys_of(parts.at("statement").at("properties").at("administered_as").at("properties")),
               keys_at("/rules/0/administered_as"));
 }

@@ -203,6 +203,15 @@ TEST(read_case, reports_a_contradiction_with_what_was_given) {
     EXPECT_EQ(r.where(), "1:61");
 }
 
+TEST(read_case, reports_contradictions_in_the_order_of_the_pack) {
+    reading r = facts(R"("geboren": "1988-04-12", "leeftijd": 20, "kinderen": [], "met_kind": true)");
+    ASSERT_THAT(r.all(), IsEmpty());
+    judge by{*r.made};
+    by.consider(*r.known);
+    report_contradictions(*r.known, by, r.found);
+    EXPECT_THAT(r.all(), ElementsAre("MST-C029 /facts/leeftijd", "MST-C029 /facts/met_kind"));
+}
+
 TEST(read_case, accepts_a_definition_that_agrees) {
     reading r = facts(R"("leeftijd": {"between": [18, null]})");
     ASSERT_THAT(r.all(), IsEmpty());

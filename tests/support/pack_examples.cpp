@@ -53,6 +53,8 @@ json pack_examples::read(const std::string& name) const {
 
 std::string pack_examples::with(const json& change) const {
     json result = json::parse(right_);
+    for (const char* key : {"entities", "definitions", "rules"})
+        if (change.contains(key)) result.erase("cases");
     for (const auto& [key, value] : change.items()) {
         if (value.is_null()) result.erase(key);
         else result[key] = expanded(value);

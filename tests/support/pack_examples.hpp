@@ -26,7 +26,7 @@ public:
     /// The text of the pack that is right.
     const std::string& right() const noexcept { return right_; }
 
-    /// The same with other top-level members; null takes one away.
+    /// The same with other top-level members; null takes one away. The test cases stay only with the rules that they are about.
     std::string with(const json& change) const;
 
     /// The same with one more rule.

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace maatstaf {
@@ -53,7 +54,7 @@ struct workspace {
     bit_set used_lists, open_lists;     ///< lists of which the members themselves were used, or are not known
     bit_set used_given;                 ///< segments of which what the host gave was used
     std::vector<std::uint8_t> visited;  ///< of each segment: what has been explained already
-    std::vector<std::uint32_t> reached; ///< the first `reached_count`: segments of which something has been
+    std::vector<std::uint32_t> reached; ///< the first `reached_count` are meant: the segments visited
     std::size_t reached_count = 0;
     std::uint32_t contradiction = no_segment; ///< set by `evaluate`: the first segment that contradicts what was given
 
@@ -66,6 +67,9 @@ struct workspace {
         for (bit_set* set : {&used_lists, &open_lists}) set->resize(of.lists.size() + 1);
         used_given.resize(of.segments.size() + 1);
     }
+
+    /// The segments that the last explanation came by, in the order in which they are read from the answer back.
+    std::span<const std::uint32_t> segments_reached() const noexcept { return {reached.data(), reached_count}; }
 };
 
 } // namespace maatstaf

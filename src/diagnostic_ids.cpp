@@ -176,6 +176,12 @@ constexpr std::array entries{
     entry{finding::can_overflow, "MST-P035", "A number in {0} can leave the range of the machine or of the calendar, for some case within the declared domains.",
           "Declare how large the facts in it can be: \"within\": {\"between\": [\"0.00\", \"100000.00\"]}."},
     entry{finding::case_too_large, "MST-P036", "A case about {0} would have more than {1} values, or more than {2} lists.", "Declare fewer facts, fewer lists or a smaller \"maximum\" of members."},
+    entry{finding::overflow_by_choice, "MST-P037", "With the settings that are chosen here, a number in {0} of pack {1} can leave the range of the machine or of the calendar.",
+          "Choose other settings, or have that pack declare how large the facts in it can be."},
+    entry{finding::too_many_steps, "MST-P038", "With {0}, judging one case can take more than {1} steps.",
+          "Declare a smaller \"maximum\" of members, or do not run through one list for each member of another."},
+    entry{finding::rests_too_deep, "MST-P039", "In {0}, with the definitions that it uses, more than {1} operators stand inside each other.",
+          "Let fewer definitions build on each other."},
 
     entry{finding::malformed_key, "MST-S001", "This is no Ed25519 public key: {0}.",
           "Give the key of whoever signs the pack, as PEM text: -----BEGIN PUBLIC KEY-----."},

@@ -124,6 +124,9 @@ enum class finding : std::uint8_t {
     nested_too_deeply,
     can_overflow,
     case_too_large,
+    overflow_by_choice,
+    too_many_steps,
+    rests_too_deep,
     // the signature of a pack
     malformed_key,
     malformed_signature,

@@ -4,6 +4,22 @@
 
 namespace maatstaf {
 
+namespace {
+
+/// Of two texts longer than this nobody asks whether one was meant for the other; to compare them would take long.
+constexpr std::size_t longest_slip = 200;
+
+/// As many names as somebody will read.
+std::string some_of(std::span<const std::string_view> names) {
+    constexpr std::size_t enough = 4'000;
+    std::size_t length = 0, shown = 0;
+    while (shown < names.size() && (length += names[shown].size()) <= enough) ++shown;
+    if (shown == names.size()) return joined(names);
+    return joined(names.first(shown)) + (shown == 0 ? "" : ", ") + "… (" + std::to_string(names.size()) + " in all)";
+}
+
+} // namespace
+
 std::size_t distance(std::string_view a, std::string_view b, std::size_t limit) {
     const std::size_t longer = std::max(a.size(), b.size()), shorter = std::min(a.size(), b.size());
     if (longer - shorter > limit) return limit + 1;
@@ -24,10 +40,12 @@ std::size_t distance(std::string_view a, std::string_view b, std::size_t limit) 
 }
 
 std::string_view nearest(std::string_view written, std::span<const std::string_view> candidates) {
+    if (written.size() > longest_slip) return {};
     const std::size_t limit = std::max<std::size_t>(2, written.size() / 3);
     std::size_t best = limit + 1;
     std::string_view found;
     for (const std::string_view candidate : candidates) {
+        if (candidate.size() > longest_slip) continue;
         const std::size_t d = distance(written, candidate, limit);
         // A name of two letters is within two changes of every other one: at least one letter must stay.
         if (d < best && d < std::max(written.size(), candidate.size())) {
@@ -43,7 +61,7 @@ std::string did_you_mean(std::string_view written, std::span<const std::string_v
     const std::string_view meant = nearest(written, candidates);
     if (!meant.empty()) return "Did you mean \"" + std::string(meant) + "\"?";
     if (candidates.empty()) return "There are no " + std::string(what) + ".";
-    return "The " + std::string(what) + ": " + joined(candidates) + ".";
+    return "The " + std::string(what) + ": " + some_of(candidates) + ".";
 }
 
 std::string in_quotes(std::string_view written) {

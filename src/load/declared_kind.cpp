@@ -2,6 +2,8 @@
 
 #include "spelling.hpp"
 
+#include <maatstaf/algebra/node.hpp>
+
 #include <algorithm>
 
 namespace maatstaf {
@@ -67,9 +69,11 @@ std::span<const std::string_view> option_lists::read(const object_reader& object
         else names.push_back(parts_.texts.keep(one.text));
     }
     if (names.size() != written->items.size()) return {};
-    for (const auto& known : parts_.options)
-        if (same_options(known, names)) return known;
-    return parts_.options.emplace_back(std::move(names));
+    symbol all{};
+    for (const std::string_view name : names) all = symbol_of(name, symbol_of("/", all));
+    auto& known = known_[static_cast<std::uint64_t>(all)];
+    if (!same_options(known, names)) known = parts_.options.emplace_back(std::move(names));
+    return known;
 }
 
 } // namespace maatstaf

@@ -5,6 +5,9 @@
 #include "object_reader.hpp"
 #include "pack_parts.hpp"
 
+#include <boost/unordered/unordered_flat_map.hpp>
+
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -25,6 +28,7 @@ public:
 private:
     pack_parts& parts_;
     pack_findings& found_;
+    boost::unordered_flat_map<std::uint64_t, std::span<const std::string_view>> known_; ///< by the hash of all names
 };
 
 /// Do two choices have the same options?

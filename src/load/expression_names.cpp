@@ -13,9 +13,13 @@ namespace {
 using type = json_value::type;
 
 const setting_view* setting_called(const scope& names, std::string_view name) {
-    for (const pack* p : names.packs)
-        for (const setting_view& s : p->settings)
-            if (s.name == name) return &s;
+    const std::uint32_t* at = names.settings.names.find(symbol_of(name));
+    if (at == nullptr) return nullptr;
+    std::size_t n = *at; // in the order of the packs
+    for (const pack* p : names.packs) {
+        if (n < p->settings.size()) return p->settings[n].name == name ? &p->settings[n] : nullptr;
+        n -= p->settings.size();
+    }
     return nullptr;
 }
 
@@ -32,6 +36,14 @@ const fact_view* fact_called(const scope& names, std::string_view name) {
     return &names.facts[*f];
 }
 
+/// The place of the fact that "list.fact" names, or null.
+const std::uint32_t* member_called(const scope& names, std::string_view name) {
+    const std::size_t point = std::min(name.find('.'), name.size());
+    const std::string_view list = name.substr(0, point), fact = name.substr(std::min(point + 1, name.size()));
+    const std::uint32_t* f = names.fact_names.find(symbol_of_member(list, fact));
+    return f != nullptr && names.facts[*f].list == list && names.facts[*f].name == fact ? f : nullptr;
+}
+
 /// A name that is declared as something else than what was asked for.
 std::string said_otherwise(const scope& names, std::string_view name) {
     const auto write = [&](std::string_view word, std::string_view what) {
@@ -46,12 +58,12 @@ std::string said_otherwise(const scope& names, std::string_view name) {
         if (l.name == name)
             return "It is a list: ask something of its members, as in {\"some\": {\"of\": " + in_quotes(name) +
                    ", \"each\": …}}.";
+    const std::uint32_t* whole = member_called(names, name);
     for (const fact_view& f : names.facts) {
-        if (f.list.empty()) continue;
+        if (f.list.empty() || (f.name != name && (whole == nullptr || &f != &names.facts[*whole]))) continue;
         const std::string member = std::string(f.list) + '.' + std::string(f.name);
-        if (f.name == name || member == name)
-            return "Each member of " + in_quotes(f.list) + " has it: write {\"member\": " + in_quotes(member) +
-                   "} within {\"some\": {\"of\": " + in_quotes(f.list) + ", \"each\": …}}, every, count or sum.";
+        return "Each member of " + in_quotes(f.list) + " has it: write {\"member\": " + in_quotes(member) +
+               "} within {\"some\": {\"of\": " + in_quotes(f.list) + ", \"each\": …}}, every, count or sum.";
     }
     return {};
 }
@@ -108,21 +120,21 @@ expression_reader::form expression_reader::read_named(op code, const std::string
         return undeclared("Setting", name, place, nearest_of(name, all, "settings"));
     }
     // A fact of a member: list and fact with a point between.
-    std::vector<std::string> members;
-    for (std::uint32_t i = 0; i < names_.facts.size(); ++i) {
-        const fact_view& f = names_.facts[i];
-        if (f.list.empty()) continue;
-        members.push_back(std::string(f.list) + '.' + std::string(f.name));
-        if (members.back() != name) continue;
-        const auto list = static_cast<std::uint32_t>(names_.places[i].list);
+    if (const std::uint32_t* f = member_called(names_, name)) {
+        const fact_view& fact = names_.facts[*f];
+        const auto list = static_cast<std::uint32_t>(names_.places[*f].list);
         if (std::find(open_lists_.begin(), open_lists_.end(), list) != open_lists_.end())
-            return leaf(f.of, f.options, symbol_of_member(f.list, f.name));
-        found_.refuse(finding::member_outside_list, place, {in_quotes(name), in_quotes(f.list)});
+            return leaf(fact.of, fact.options, symbol_of_member(fact.list, fact.name));
+        found_.refuse(finding::member_outside_list, place, {in_quotes(name), in_quotes(fact.list)});
         return std::nullopt;
     }
     const std::size_t point = name.find('.');
     if (found_.is_doubtful(name.substr(0, point)) || (point != name.npos && found_.is_doubtful(name.substr(point + 1))))
         return std::nullopt;
+    std::vector<std::string> members;
+    for (const fact_view& f : names_.facts)
+        if (!f.list.empty() && found_.gives_remedies())
+            members.push_back(std::string(f.list) + '.' + std::string(f.name));
     const std::vector<std::string_view> candidates(members.begin(), members.end());
     return undeclared("Member fact", name, place, found_.remedy(name, candidates, "facts of members"));
 }

@@ -70,6 +70,8 @@ private:
         case kind::truth: return n.payload != 0;
         case kind::count: return n.payload;
         case kind::choice:
+            // An option of which nothing around it says of what: nothing that load_pack would take for something else.
+            if (wanted.options.empty()) return nullptr;
             return wanted.options[static_cast<std::size_t>(std::countr_zero(static_cast<std::uint64_t>(n.payload)))];
         default: return plain_value(n.payload, n.of);
         }

@@ -37,10 +37,10 @@ std::string_view remedy_for(json_value::type is) noexcept {
 } // namespace
 
 std::string pack_findings::remedy(std::string_view written, std::span<const std::string_view> candidates,
-                                  std::string_view what) const {
-    constexpr std::size_t read_by_anybody = 100;
-    if (found_.size() > read_by_anybody) return "See what is declared.";
-    return did_you_mean(written, candidates, what);
+                                  std::string_view what) {
+    if (gives_remedies())
+        for (const std::string_view candidate : candidates) compared_ += candidate.size() * written.size();
+    return gives_remedies() ? did_you_mean(written, candidates, what) : "See what is declared.";
 }
 
 object_reader::object_reader(const json_value& value, const json_path& place, std::string_view what,
@@ -53,7 +53,7 @@ object_reader::object_reader(const json_value& value, const json_path& place, st
         return;
     }
     for (const std::string& key : value.keys)
-        if (std::find(keys.begin(), keys.end(), key) == keys.end())
+        if (!found.full() && std::find(keys.begin(), keys.end(), key) == keys.end())
             refuse(finding::unknown_pack_key, key, {in_quotes(key), what, found.remedy(key, keys, "keys")});
 }
 

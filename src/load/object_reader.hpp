@@ -36,14 +36,18 @@ public:
     /// For readers that report by themselves.
     diagnostics& list() noexcept { return found_; }
 
-    /// What was probably meant, or what there is. Made only as long as somebody will read it.
-    std::string remedy(std::string_view written, std::span<const std::string_view> candidates,
-                       std::string_view what) const;
+    /// What was probably meant, or what there is. Made only as long as somebody will read it, and it takes no age.
+    std::string remedy(std::string_view written, std::span<const std::string_view> candidates, std::string_view what);
+    bool gives_remedies() const noexcept { return found_.size() <= read_by_anybody && compared_ < enough_compared; }
 
 private:
+    static constexpr std::size_t read_by_anybody = 100;
+    static constexpr std::size_t enough_compared = 50'000'000; ///< a quarter of a second
+
     diagnostics& found_;
     boost::unordered_flat_set<std::string> doubtful_;
     bool all_doubtful_ = false;
+    std::size_t compared_ = 0; ///< letters with letters, so far
 };
 
 class object_reader {

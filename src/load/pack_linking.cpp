@@ -1,6 +1,8 @@
 #include "pack_linking.hpp"
 
+#include "evaluation_cost.hpp"
 #include "spelling.hpp"
+#include "used_packs.hpp"
 
 #include <maatstaf/link.hpp>
 
@@ -35,13 +37,19 @@ public:
             refuse_entity();
             return;
         }
+        const std::size_t before = found_.size();
+        link_used();
+        if (found_.size() != before) return;
         for (std::size_t n = 0; n < parts_.statements.size(); ++n)
             if (parts_.statements[n].entity == names_.entity && state_[n] == state::unseen) walk(n);
         leave_out_users();
         for (int round = 0; round < most_rounds && link_rest(); ++round) leave_out_users();
+        if (found_.size() == before) check_cost();
     }
 
 private:
+    static constexpr std::size_t none = SIZE_MAX;
+
     enum class state : std::uint8_t { unseen, open, good, left_out };
 
     struct visit {
@@ -63,16 +71,46 @@ private:
                       {in_quotes(names_.entity), std::to_string(most_slots), std::to_string(list_limit)});
     }
 
+    void refuse_whole(std::string_view because) {
+        const json_path root;
+        found_.refuse(finding::unlinkable, root, {in_quotes(parts_.view.name), because});
+    }
+
+    /// Which statement of this pack it is, or none.
+    std::size_t own(const statement* s) const {
+        const auto first = reinterpret_cast<std::uintptr_t>(parts_.statements.data());
+        const auto at = reinterpret_cast<std::uintptr_t>(s);
+        const bool in_here = at >= first && at < first + parts_.statements.size() * sizeof(statement);
+        return in_here ? (at - first) / sizeof(statement) : none;
+    }
+
     /// The statement of this pack that a node uses, or none.
     std::size_t used_by(const node& n) const {
-        constexpr std::size_t none = SIZE_MAX;
         if (n.code != op::use) return none;
         const statement* const* used = names_.statements.find(n.payload);
-        if (used == nullptr) return none;
-        const auto first = reinterpret_cast<std::uintptr_t>(parts_.statements.data());
-        const auto at = reinterpret_cast<std::uintptr_t>(*used);
-        const bool own = at >= first && at < first + parts_.statements.size() * sizeof(statement);
-        return own ? (at - first) / sizeof(statement) : none;
+        return used == nullptr ? none : own(*used);
+    }
+
+    /// What the packs that are used say is right by itself; a setting chosen here can make a number in it too large.
+    void link_used() {
+        std::vector<std::string_view> rules;
+        for (const statement* s : names_.statements.things)
+            if (!parts_.chooses.empty() && own(s) == none) rules.push_back(s->name);
+        std::vector<std::uint32_t> segments;
+        std::string_view told;
+        for (const link_problem& p : link(names_, rules, std::nullopt, segments).problems) {
+            if (p.why != why::overflow) return refuse_whole(in_quotes(p.name) + " does not fit");
+            const json_path root, place = root.in("uses");
+            if (p.name != told) found_.refuse(finding::overflow_by_choice, place, {in_quotes(p.name), pack_of(p.name)});
+            told = p.name;
+        }
+    }
+
+    std::string pack_of(std::string_view name) const {
+        for (const pack* p : names_.packs)
+            for (const statement& s : p->definitions)
+                if (s.entity == names_.entity && s.name == name) return in_quotes(p->name);
+        return {};
     }
 
     /// Depth first through what a statement uses, without recursion; what is used stands in `order_` before what uses it.
@@ -89,7 +127,7 @@ private:
                 continue;
             }
             const std::size_t used = used_by(body[now.next++]);
-            if (used == SIZE_MAX) continue;
+            if (used == none) continue;
             if (state_[used] == state::unseen) {
                 state_[used] = state::open;
                 path.push_back({used});
@@ -124,22 +162,38 @@ private:
         std::vector<std::uint32_t> segments;
         const linked result = link(names_, rules, std::nullopt, segments);
         for (const link_problem& p : result.problems) {
+            if (found_.full()) return false;
             const auto at = std::find(rules.begin(), rules.end(), p.name);
-            const std::size_t n = at == rules.end() ? SIZE_MAX : which[static_cast<std::size_t>(at - rules.begin())];
-            const finding what = p.why == why::too_deep   ? finding::nested_too_deeply
-                                 : p.why == why::overflow ? finding::can_overflow
-                                                          : finding::unlinkable;
-            if (n != SIZE_MAX && what != finding::unlinkable) {
-                refuse(what, n, {in_quotes(p.name), std::to_string(stack_limit)});
-                left_out_.push_back(n);
-                continue;
+            const finding what = p.why == why::too_deep ? finding::nested_too_deeply : finding::can_overflow;
+            if (at == rules.end() || (p.why != why::too_deep && p.why != why::overflow)) {
+                refuse_whole(in_quotes(p.name) + " does not fit");
+                return false;
             }
-            const json_path root;
-            found_.refuse(finding::unlinkable, root,
-                          {in_quotes(parts_.view.name), in_quotes(p.name) + " does not fit"});
-            return false;
+            const std::size_t n = which[static_cast<std::size_t>(at - rules.begin())];
+            if (state_[n] == state::left_out) continue; // told already
+            refuse(what, n, {in_quotes(p.name), std::to_string(stack_limit)});
+            state_[n] = state::left_out;
+            left_out_.push_back(n);
         }
-        return !result.problems.empty() && !found_.full();
+        return !result.problems.empty();
+    }
+
+    /// What links can still be too much for one case.
+    void check_cost() {
+        std::vector<const statement*> all;
+        for (const std::size_t n : order_) all.push_back(&parts_.statements[n]);
+        const std::vector<std::uint32_t> depths = depths_of(all, names_);
+        std::uint64_t steps = 0;
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            const std::string_view name = all[i]->name;
+            // What builds on it is at least as deep, and need not be told.
+            if (depths[i] > deepest_evaluation)
+                return refuse(finding::rests_too_deep, order_[i],
+                              {in_quotes(name), std::to_string(deepest_evaluation)});
+            const std::uint64_t more = steps_of(*all[i], names_);
+            if (more > most_steps || (steps += more) > most_steps)
+                return refuse(finding::too_many_steps, order_[i], {in_quotes(name), std::to_string(most_steps)});
+        }
     }
 
     void leave_out_users() {
@@ -147,7 +201,7 @@ private:
         left_out_.clear();
         for (const std::size_t n : order_)
             for (const node& x : parts_.statements[n].body)
-                if (const std::size_t used = used_by(x); used != SIZE_MAX && state_[used] == state::left_out)
+                if (const std::size_t used = used_by(x); used != none && state_[used] == state::left_out)
                     state_[n] = state::left_out;
     }
 
@@ -166,8 +220,10 @@ void report_link_problems(const pack_parts& parts, const statement_reader& state
     std::vector<std::string_view> entities;
     for (const statement& s : parts.statements)
         if (std::find(entities.begin(), entities.end(), s.entity) == entities.end()) entities.push_back(s.entity);
-    for (const entity& e : parts.entities)
-        if (std::find(entities.begin(), entities.end(), e.name) == entities.end()) entities.push_back(e.name);
+    const pack* const roots[]{&parts.view};
+    for (const pack* p : with_used_packs(roots))
+        for (const entity& e : p->entities)
+            if (std::find(entities.begin(), entities.end(), e.name) == entities.end()) entities.push_back(e.name);
     for (const std::string_view entity : entities) linking{parts, statements, entity, found}.check();
 }
 

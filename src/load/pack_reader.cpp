@@ -149,6 +149,7 @@ private:
         const std::vector<std::string_view> keys(written.keys.begin(), written.keys.end());
         const object_reader object{written, place, "the settings of a pack that is used", keys, found_};
         for (const std::string_view key : keys) {
+            if (found_.full()) return;
             const auto at = std::find(names.begin(), names.end(), key);
             if (at == names.end()) {
                 object.refuse(finding::undeclared_name, key,

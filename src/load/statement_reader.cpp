@@ -2,6 +2,7 @@
 
 #include "expression_reader.hpp"
 #include "spelling.hpp"
+#include "used_packs.hpp"
 #include "value_text.hpp"
 
 #include <algorithm>
@@ -36,12 +37,9 @@ constexpr std::span<const std::string_view> keys_of(bool is_rule) noexcept {
 
 std::vector<std::string_view> entities_known(const pack_context& context) {
     std::vector<std::string_view> names;
-    const auto add = [&names](const auto& self, const pack& p) -> void {
-        for (const entity& e : p.entities)
+    for (const pack* p : with_used_packs(context.parts.uses))
+        for (const entity& e : p->entities)
             if (std::find(names.begin(), names.end(), e.name) == names.end()) names.push_back(e.name);
-        for (const pack* used : p.uses) self(self, *used);
-    };
-    for (const pack* used : context.parts.uses) add(add, *used);
     for (const entity& e : context.parts.entities) names.push_back(e.name);
     return names;
 }
@@ -49,6 +47,7 @@ std::vector<std::string_view> entities_known(const pack_context& context) {
 } // namespace
 
 void statement_reader::declare() {
+    entities_ = entities_known(context_);
     for (const std::string_view list : {"definitions", "rules"}) {
         if (!whole_.has(list) || !context_.has_room(whole_, list, most_statements)) continue;
         const std::size_t before = unread_.size();
@@ -97,12 +96,12 @@ void statement_reader::declare(const json_value& written, const json_path& place
 std::string_view statement_reader::read_entity(const object_reader& object) {
     const json_value* written = object.wanted("entity", type::text, "Add \"entity\": what it is about.");
     if (written == nullptr) return {};
-    const std::vector<std::string_view> entities = entities_known(context_);
-    const auto known = std::find(entities.begin(), entities.end(), written->text);
-    if (known != entities.end()) return *known;
+    const auto known = std::find(entities_.begin(), entities_.end(), written->text);
+    if (known != entities_.end()) return *known;
     if (!context_.found.is_explained(written->text))
-        object.refuse(finding::undeclared_name, "entity",
-                      {"Entity", in_quotes(written->text), context_.found.remedy(written->text, entities, "entities")});
+        object.refuse(
+            finding::undeclared_name, "entity",
+            {"Entity", in_quotes(written->text), context_.found.remedy(written->text, entities_, "entities")});
     return {};
 }
 

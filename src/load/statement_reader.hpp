@@ -34,7 +34,8 @@ private:
 
     const object_reader& whole_;
     pack_context& context_;
-    std::vector<unread> unread_; ///< of each statement
+    std::vector<std::string_view> entities_; ///< of the pack and of those that it uses
+    std::vector<unread> unread_;             ///< of each statement
 };
 
 } // namespace maatstaf

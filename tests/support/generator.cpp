@@ -2,6 +2,7 @@
 
 #include "tree_maker.hpp"
 
+#include <algorithm>
 #include <stdexcept>
 
 namespace maatstaf::tests {
@@ -24,7 +25,7 @@ box random_value(kind of, dice& random) {
     return {lo, random.one_in(5) ? lo + random.between(0, 2) : lo};
 }
 
-generated_parameter random_parameter(std::string name, kind of, dice& random) {
+generated_parameter random_parameter(std::string name, kind of, bool spelled, dice& random) {
     generated_parameter p{std::move(name), of, of == kind::rate ? 3 : 1, {}};
     for (std::int32_t day = first_day.day - 1; day <= last_day.day + 1; ++day) {
         if (!random.one_in(3)) continue;
@@ -32,8 +33,11 @@ generated_parameter random_parameter(std::string name, kind of, dice& random) {
         p.periods.push_back({date{day}, gap ? box{} : random_value(of, random), &somewhere,
                              gap ? text{"geen bron", "no source"} : text{}, 0});
     }
-    // Mostly there is a value for every day that matters; otherwise nothing would ever be settled.
-    if (!random.one_in(4))
+    // Mostly there is a value for every day that matters; otherwise nothing would ever be settled. A pack in JSON wants a
+    // value at all: a rate that has none is over no denominator.
+    const bool never_known =
+        std::all_of(p.periods.begin(), p.periods.end(), [](const period& x) { return x.is_gap(); });
+    if (!random.one_in(4) || (spelled && never_known))
         p.periods.insert(p.periods.begin(), {date{2000, 1, 1}, random_value(of, random), &somewhere, {}, 0});
     return p;
 }
@@ -57,6 +61,8 @@ void view_as_packs(generated& g, dice& random) {
             list.begin() + static_cast<std::ptrdiff_t>(random.below(list.size() + 1)); // linking puts them in order
         list.insert(at, {s.name, entity_name, s.is_rule, s.body.of, options(s.body.of), s.nodes, &s.meta});
     }
+    for (auto* list : {&g.base_statements, &g.top_statements})
+        std::stable_partition(list->begin(), list->end(), [](const statement& s) { return !s.is_rule; });
     g.base = {.name = "basis",
               .version = "1",
               .entities = {&entity_of(g.options.in), 1},
@@ -77,7 +83,8 @@ std::unique_ptr<generated> generate(std::uint64_t seed, const generator_options&
     g->options = options;
     if (options.dated)
         for (const kind of : {kind::truth, kind::count, kind::money, kind::date, kind::choice, kind::rate, kind::money})
-            g->parameters.push_back(random_parameter("p" + std::to_string(g->parameters.size()), of, random));
+            g->parameters.push_back(
+                random_parameter("p" + std::to_string(g->parameters.size()), of, options.spelled, random));
     for (const kind of : {kind::truth, kind::count, kind::money, kind::date, kind::choice}) {
         box standard = random_value(of, random), chosen = random.one_in(2) ? standard : random_value(of, random);
         if (of == kind::choice)
@@ -96,7 +103,8 @@ std::unique_ptr<generated> generate(std::uint64_t seed, const generator_options&
         if (options.dated && random.one_in(8) && maker.take("." + std::string(peildatum.name))) {
             meta.from = date{static_cast<std::int32_t>(random.between(first_day.day - 2, last_day.day))};
             if (random.one_in(2))
-                meta.until = date{static_cast<std::int32_t>(random.between(meta.from.day, last_day.day + 2))};
+                meta.until = date{static_cast<std::int32_t>(
+                    random.between(meta.from.day + (options.spelled ? 1 : 0), last_day.day + 2))};
         }
         tree body = maker.make(of, options.depth);
         g->statements.push_back({"d" + std::to_string(k), last || random.one_in(3), std::move(body), meta, {}});

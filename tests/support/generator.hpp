@@ -38,6 +38,7 @@ struct generator_options {
     bool read_once = false; ///< every fact occurs at most once in the whole program, see generator.cpp
     bool dated = true;      ///< parameters, and statements that are in force for a time
     bool unsettled = true;
+    bool spelled = false; ///< only what a pack can say in JSON, see tree_maker.hpp
     std::size_t statements = 5;
     int depth = 4;
 };

@@ -1,6 +1,7 @@
 #include "tree_maker.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace maatstaf::tests {
 
@@ -11,6 +12,12 @@ tree apply(op code, kind of, Arguments&&... arguments) {
     tree t{.code = code, .of = of};
     (t.arguments.push_back(std::forward<Arguments>(arguments)), ...);
     return t;
+}
+
+/// Is it clear from this choice alone which options it has?
+bool says_its_options(const tree& choice) {
+    if (choice.code == op::choose) return says_its_options(choice.arguments[1]);
+    return choice.code != op::constant && choice.code != op::unsettled;
 }
 
 } // namespace
@@ -28,7 +35,12 @@ tree tree_maker::make(kind of, int depth) {
 
 tree tree_maker::many(op code, kind of, kind argument, int depth) {
     tree t{.code = code, .of = of};
-    for (std::size_t n = 1 + dice_.below(3); n > 0; --n) t.arguments.push_back(make(argument, depth));
+    for (std::size_t n = 1 + dice_.below(3); n > 0; --n) {
+        tree a = make(argument, depth);
+        if (with_.spelled && a.code == code)
+            std::move(a.arguments.begin(), a.arguments.end(), std::back_inserter(t.arguments));
+        else t.arguments.push_back(std::move(a));
+    }
     return t;
 }
 
@@ -56,7 +68,9 @@ tree tree_maker::make_truth(int depth) {
         return apply(op::equal, kind::truth, std::move(a), std::move(b));
     }
     case 6: {
-        tree t = apply(op::one_of, kind::truth, make(kind::choice, depth));
+        tree of = make(kind::choice, depth);
+        if (with_.spelled && !says_its_options(of)) of = fact_or_constant(kind::choice);
+        tree t = apply(op::one_of, kind::truth, std::move(of));
         t.with.set = dice_.between(1, 7);
         return t;
     }

@@ -11,6 +11,9 @@ namespace maatstaf::tests {
 /// alone, because what it reads of the case it reads once for each member; and `equal` and dated values are asked of
 /// facts themselves, because a box does not show the holes in what was computed. For such programs the box of the
 /// answer is exactly the hull of the answers of all cases.
+///
+/// In a spelled program no `all` stands right within an `all` (nor any other operator that takes as many as there are):
+/// both spellings make one of them. And of a choice it is always clear which options it has, as JSON requires.
 class tree_maker {
 public:
     tree_maker(generated& into, dice& random) : out_(into), with_(into.options), dice_(random) {}

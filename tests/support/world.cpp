@@ -55,9 +55,10 @@ constexpr std::array huge_facts{
 
 constexpr std::array lists{list_view{"leden", 2, {}}, list_view{"zaken", 2, {}}};
 
-constexpr std::array asked{open_question{"vraag_truth", {}}, open_question{"vraag_count", {}},
-                           open_question{"vraag_money", {}}, open_question{"vraag_date", {}},
-                           open_question{"vraag_choice", {}}};
+constexpr text in_words{"dat is de vraag", "that is the question"};
+constexpr std::array asked{open_question{"vraag_truth", in_words}, open_question{"vraag_count", in_words},
+                           open_question{"vraag_money", in_words}, open_question{"vraag_date", in_words},
+                           open_question{"vraag_choice", in_words}};
 
 constexpr entity small_entity{entity_name, {}, small_facts, lists};
 constexpr entity huge_entity{entity_name, {}, huge_facts, lists};

@@ -1,0 +1,48 @@
+// JSON made to break what reads it: too deep, too wide, too long.
+#include "hand_made.hpp"
+
+namespace maatstaf::tests {
+namespace {
+
+constexpr std::size_t longest_text = std::size_t{16} << 20;
+
+TEST_F(hand_made_packs, of_brackets) {
+    load(std::string(longest_text, '['));
+    EXPECT_TRUE(found_only("MST-C003"));
+}
+
+TEST_F(hand_made_packs, larger_than_any_text) {
+    load(std::string(longest_text + 1, '['));
+    EXPECT_TRUE(found_only("MST-C002"));
+}
+
+TEST_F(hand_made_packs, of_empty_lists) {
+    load('[' + repeated("[],", longest_text / 3 - 2) + "[]]");
+    EXPECT_EQ(result_.found.size(), 1u);
+}
+
+TEST_F(hand_made_packs, of_one_long_text) {
+    load('"' + std::string(longest_text - 2, 'x') + '"');
+    EXPECT_TRUE(found_only("MST-P002"));
+}
+
+TEST_F(hand_made_packs, with_a_long_name_and_references_to_it) {
+    const std::string name(longest_text / 4, 'x');
+    load(pack_text(R"("sources":[{"id":")" + name + R"(","title":"t"}],)" + entity_text(one_fact) +
+                   R"(,"rules":[{"name":"r","entity":"e","when":true,"sources":["y)" + name + R"("]},)" +
+                   rule_text("s", R"({"fact":")" + name + R"("})") + ']'));
+    EXPECT_TRUE(found_only("MST-P014"));
+}
+
+TEST_F(hand_made_packs, of_a_million_keys) {
+    load('{' + listed(1'000'000, [](std::size_t i) { return '"' + numbered("k", i) + "\":0"; }) + '}');
+    EXPECT_FALSE(result_.found.empty());
+}
+
+TEST_F(hand_made_packs, of_a_million_keys_that_are_one) {
+    load('{' + listed(1'000'000, [](std::size_t) { return R"("maatstaf":1)"; }) + '}');
+    EXPECT_FALSE(result_.found.empty());
+}
+
+} // namespace
+} // namespace maatstaf::tests

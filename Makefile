@@ -1,10 +1,11 @@
 # The commands of this project. `make` alone lists them; all but the shell, git and make itself is installed by
 # cmake/packages.sh from the distribution's packages.
 .NOTPARALLEL:
-.PHONY: help demo test test-all packs bench tidy format format-check clean packages packages-all
+.PHONY: help demo test test-all packs bench fuzz tidy format format-check clean packages packages-all
 
 JOBS ?= $(shell nproc 2>/dev/null || echo 2)
 DEMO_LANGUAGE ?= nl
+FUZZ_SECONDS ?= 60
 # Formatting differs between versions; version 14 is the one that decides.
 CLANG_FORMAT ?= $(shell command -v clang-format-14 || command -v clang-format)
 CODE = find include src bindings benchmarks tests -name '*.[ch]pp' -o -name '*.[ch]' 2>/dev/null | sort
@@ -38,6 +39,11 @@ packs: packages  ## write src/packs/*.json from include/maatstaf/sociaal
 bench: packages-all  ## measure, and write docs/benchmarks.md
 	@cmake --preset bench
 	@cmake --build --preset bench -j $(JOBS)
+
+fuzz: packages-all  ## look for texts that crash what reads them, FUZZ_SECONDS (60) for each of five readers
+	@cmake --preset fuzz
+	@cmake --build --preset fuzz -j $(JOBS)
+	@FUZZ_SECONDS=$(FUZZ_SECONDS) sh tests/fuzz/run.sh build/fuzz
 
 tidy: packages-all  ## run clang-tidy over the library and the program
 	@cmake --preset clang

@@ -183,19 +183,30 @@ private:
         return true;
     }
 
-    /// In front of every argument that is worth passing over: a hint, which becomes part of that argument.
+    /// In front of every argument that is worth passing over: a hint, which becomes part of that argument. Whatever has a
+    /// problem is never run and needs none.
     constexpr void add_hints(const node& n) {
+        if (!out_.problems.empty()) return;
         const std::size_t arguments = argument_count(n), first = starts_.size() - arguments;
-        for (std::size_t a = arguments; a-- > 1;) {
-            const std::uint32_t begin = starts_[first + a];
-            const std::uint32_t end =
-                a + 1 < arguments ? starts_[first + a + 1] : static_cast<std::uint32_t>(out_.nodes.size());
-            if (end - begin < worth_a_hint) continue;
-            node hint{.code = op::skip_settled, .mode = static_cast<std::uint8_t>(n.code), .payload = end - begin};
-            if (n.code == op::choose) hint.code = a == 1 ? op::skip_then : op::skip_otherwise;
-            out_.nodes[end - 1].length += 1;
-            out_.nodes.insert(out_.nodes.begin() + static_cast<std::ptrdiff_t>(begin), hint);
-            for (std::size_t later = a + 1; later < arguments; ++later) ++starts_[first + later];
+        auto end = static_cast<std::uint32_t>(out_.nodes.size());
+        std::uint32_t hints = 0; // up to the argument at hand
+        for (std::size_t a = 1; a < arguments; ++a)
+            if ((a + 1 < arguments ? starts_[first + a + 1] : end) - starts_[first + a] >= worth_a_hint) ++hints;
+        out_.nodes.resize(end + hints);
+        // From the back, so that every node moves once.
+        for (std::size_t a = arguments; hints > 0;) {
+            const std::uint32_t begin = starts_[first + --a], length = end - begin;
+            const auto at = [&](std::uint32_t i) { return out_.nodes.begin() + static_cast<std::ptrdiff_t>(i); };
+            std::move_backward(at(begin), at(end), at(end + hints));
+            end = begin;
+            if (length >= worth_a_hint) {
+                out_.nodes[begin + hints + length - 1].length += 1;
+                --hints;
+                node hint{.code = op::skip_settled, .mode = static_cast<std::uint8_t>(n.code), .payload = length};
+                if (n.code == op::choose) hint.code = a == 1 ? op::skip_then : op::skip_otherwise;
+                out_.nodes[begin + hints] = hint;
+            }
+            starts_[first + a] = begin + hints;
         }
     }
     static constexpr std::uint32_t worth_a_hint = 3; ///< nodes

@@ -1,8 +1,8 @@
 // Random programs that are well formed: every operator, definitions used several times, dated values with gaps and
-// ranges, settings, validity, lists inside each other. The same seed gives the same program, on every machine: only
-// std::mt19937_64 itself is used, whose numbers the standard fixes.
+// ranges, settings, validity, lists inside each other. The same seed gives the same program, on every machine.
 #pragma once
 
+#include "dice.hpp"
 #include "world.hpp"
 
 #include <maatstaf/plan.hpp>
@@ -10,28 +10,9 @@
 #include <deque>
 #include <memory>
 #include <optional>
-#include <random>
 #include <string>
 
 namespace maatstaf::tests {
-
-class dice {
-public:
-    explicit dice(std::uint64_t seed) : engine_(seed) {}
-    /// A number below `n`.
-    std::size_t below(std::size_t n) { return static_cast<std::size_t>(engine_() % n); }
-    std::int64_t between(std::int64_t lo, std::int64_t hi) {
-        return lo + static_cast<std::int64_t>(engine_() % static_cast<std::uint64_t>(hi - lo + 1));
-    }
-    bool one_in(std::size_t n) { return below(n) == 0; }
-    template <class Range>
-    const auto& of(const Range& range) {
-        return *(std::begin(range) + static_cast<std::ptrdiff_t>(below(std::size(range))));
-    }
-
-private:
-    std::mt19937_64 engine_;
-};
 
 struct generator_options {
     world in = world::small;

@@ -1,5 +1,7 @@
 #include "mutation.hpp"
 
+#include "json_text.hpp"
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -10,13 +12,6 @@ namespace maatstaf::tests {
 namespace {
 
 using type = json_value::type;
-
-json_value text_value(std::string text) {
-    json_value v;
-    v.is = type::text;
-    v.text = std::move(text);
-    return v;
-}
 
 json_value literal(type is, std::string written = {}) {
     json_value v;
@@ -115,8 +110,8 @@ json_value random_value(dice& random) {
     case 3: return literal(type::number, random.of(numbers));
     case 4: return text_value(random.of(texts));
     case 5: return text_value(std::string(random.one_in(50) ? 100'000 : 300, 'x'));
-    case 6: return literal(type::list);
-    case 7: return literal(type::object);
+    case 6: return list_value();
+    case 7: return object_value();
     default: return text_value(random.of(words));
     }
 }
@@ -139,7 +134,7 @@ public:
         switch (dice_.below(16)) {
         case 0:
         case 1: return replace_by(random_value(dice_));
-        case 2: return with_key([this](json_value& v, std::size_t i) { drop(v, i); });
+        case 2: return with_key([](json_value& v, std::size_t i) { drop(v, i); });
         case 3: return with_key([this](json_value& v, std::size_t i) { v.keys[i] = dice_.of(words); });
         case 4:
             return with_key([](json_value& v, std::size_t i) {

@@ -2,7 +2,7 @@
 // JSON but says something else. The same dice make the same mutations.
 #pragma once
 
-#include "generator.hpp"
+#include "dice.hpp"
 #include "json_document.hpp"
 
 #include <string>

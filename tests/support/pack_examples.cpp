@@ -8,10 +8,13 @@ namespace maatstaf::tests {
 
 namespace {
 
+/// # is the number, ## the one after it.
 json numbered(const json& pattern, int number) {
     std::string text = pattern.dump();
-    for (std::size_t at = text.find('#'); at != text.npos; at = text.find('#', at))
-        text.replace(at, 1, std::to_string(number));
+    for (std::size_t at = text.find('#'); at != text.npos; at = text.find('#', at)) {
+        const bool next = text.compare(at, 2, "##") == 0;
+        text.replace(at, next ? 2 : 1, std::to_string(next ? number + 1 : number));
+    }
     return json::parse(text);
 }
 

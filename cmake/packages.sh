@@ -3,7 +3,8 @@
 # out first, and stops if a package would have to be removed for it. If all is there it does nothing.
 #
 #   sh cmake/packages.sh          to build, test and run the demo
-#   sh cmake/packages.sh --all    also clang, the formatter, the linter and Google Benchmark
+#   sh cmake/packages.sh --all    also clang with its sanitizers and libFuzzer, the formatter, the linter and Google
+#                                 Benchmark
 set -eu
 export LC_ALL=C DEBIAN_FRONTEND=noninteractive
 

@@ -68,13 +68,6 @@ TEST(pack_linking, sees_what_a_chosen_setting_does_to_a_pack_that_is_used) {
     }
 }
 
-TEST(pack_linking, refuses_packs_side_by_side_that_declare_the_same_name) {
-    const loading a{pack_text(entity_text(one_fact), "a")}, b{pack_text(entity_text(one_fact), "b")};
-    const loading both{pack_text(R"("uses":[{"pack":"a"},{"pack":"b"}])", "top"), {a.view(), b.view()}};
-    ASSERT_THAT(both.found, ElementsAre(is_found("MST-P012", "/uses")));
-    EXPECT_THAT(both.found[0].message, HasSubstr("declares \"f\""));
-}
-
 std::string two_lists(std::size_t maximum) {
     const auto list = [&](const std::string& name) {
         return R"({"name":")" + name + R"(","maximum":)" + std::to_string(maximum) +

@@ -23,7 +23,7 @@ constexpr std::array<std::string_view, 2> use_keys{"pack", "settings"};
 constexpr std::array<std::string_view, 5> source_keys{"id", "title", "at", "url", "quote"};
 constexpr std::array<std::string_view, 5> setting_keys{"name", "kind", "options", "value", "says"};
 constexpr std::array<std::string_view, 3> question_keys{"name", "says", "source"};
-constexpr std::size_t most_used = 16, most_sources = 10'000, most_settings = 1'000, most_questions = 10'000;
+constexpr std::size_t most_used = 16, most_sources = 50'000, most_settings = 1'000, most_questions = 10'000;
 
 class pack_reader {
 public:

@@ -29,7 +29,7 @@ public:
         result["version"] = of_.version;
         add_text(result, "label", of_.label);
         add_list(result, "uses", of_.uses, [this](const pack* used) { return use(*used); });
-        add_list(result, "sources", sources_.all(), [](const listed_source& s) { return source_object(s); });
+        add_list(result, "sources", sources_.all(), [](const auto& s) { return source_object(s.first, *s.second); });
         add_list(result, "settings", of_.settings, [](const setting_view& s) { return setting_object(s); });
         add_list(result, "questions", of_.questions, [this](const open_question& q) { return question(q); });
         add_list(result, "entities", of_.entities, [](const entity& e) { return entity_object(e); });
@@ -58,13 +58,13 @@ private:
         if (!list.empty()) to[key] = std::move(list);
     }
 
-    static json source_object(const listed_source& s) {
+    static json source_object(const std::string& id, const source& s) {
         json result;
-        result["id"] = s.id;
-        result["title"] = s.is->title;
-        add(result, "at", s.is->at);
-        add(result, "url", s.is->url);
-        add(result, "quote", s.is->quote);
+        result["id"] = id;
+        result["title"] = s.title;
+        add(result, "at", s.at);
+        add(result, "url", s.url);
+        add(result, "quote", s.quote);
         return result;
     }
 

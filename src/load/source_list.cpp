@@ -1,7 +1,5 @@
 #include "source_list.hpp"
 
-#include <algorithm>
-
 namespace maatstaf {
 
 namespace {
@@ -18,24 +16,24 @@ source_list::source_list(const pack& of) {
     for (const statement& s : of.definitions)
         for (const source* where : s.sources()) add(where);
     for (const open_question& q : of.questions) add(q.where);
-    std::sort(all_.begin(), all_.end(), [](const listed_source& a, const listed_source& b) { return a.id < b.id; });
 }
 
 std::string_view source_list::id_of(const source* which) const noexcept {
-    if (which == nullptr) return {};
-    const auto at = std::find_if(all_.begin(), all_.end(),
-                                 [&](const listed_source& s) { return s.is == which || says_the_same(*s.is, *which); });
-    return at == all_.end() ? std::string_view{} : at->id;
+    const auto at = ids_.find(which);
+    return at == ids_.end() ? std::string_view{} : at->second;
 }
 
 void source_list::add(const source* met) {
-    if (met == nullptr || !id_of(met).empty()) return;
+    if (met == nullptr || ids_.contains(met)) return;
     std::string id{met->id};
-    const auto taken = [&] {
-        return std::any_of(all_.begin(), all_.end(), [&](const listed_source& s) { return s.id == id; });
-    };
-    for (int n = 2; taken(); ++n) id = std::string(met->id) + '_' + std::to_string(n);
-    all_.push_back({met, std::move(id)});
+    for (int n = 2;; ++n) {
+        const auto [at, is_new] = all_.try_emplace(id, met);
+        if (is_new || says_the_same(*at->second, *met)) {
+            ids_.emplace(met, at->first);
+            return;
+        }
+        id = std::string(met->id) + '_' + std::to_string(n);
+    }
 }
 
 } // namespace maatstaf

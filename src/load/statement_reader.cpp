@@ -48,8 +48,16 @@ std::vector<std::string_view> entities_known(const pack_context& context) {
 
 void statement_reader::declare() {
     entities_ = entities_known(context_);
+    std::vector<std::string_view> lists;
+    std::size_t all = 0;
     for (const std::string_view list : {"definitions", "rules"}) {
         if (!whole_.has(list) || !context_.has_room(whole_, list, most_statements)) continue;
+        lists.push_back(list);
+        all += whole_.find(list, type::list)->items.size();
+    }
+    context_.parts.statements.reserve(all); // of thousands of rules, what a vector keeps for growth is a lot
+    context_.parts.abouts.reserve(all);
+    for (const std::string_view list : lists) {
         const std::size_t before = unread_.size();
         whole_.each_of(list, [&](const json_value& one, const json_path& at) {
             unread_.push_back({&one, unread_.size() - before});

@@ -49,7 +49,7 @@ const std::vector<limit> limits{
          return pack_text(R"("settings":[{"name":"s","kind":"choice","value":"n0000000","options":[)" +
                           listed(n, [](std::size_t i) { return '"' + numbered("n", i) + '"'; }) + "]}]");
      }},
-    {"sources", 10'000, "MST-P009", "/sources",
+    {"sources", 50'000, "MST-P009", "/sources",
      [](std::size_t n) {
          return pack_text(
              "\"sources\":[" +

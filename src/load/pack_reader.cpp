@@ -47,7 +47,11 @@ public:
         whole_.any("version", "Add \"version\": \"2026.1\".");
         p.version = parts_.texts.keep(whole_.text("version"));
         p.label = context_.read_text(whole_, "label");
-        each("sources", most_sources, [this](const auto& one, const auto& at) { read_source(one, at); });
+        each("sources", most_sources, [this](const auto& one, const auto& at) {
+            if (parts_.sources.capacity() == 0) // then none of them ever moves
+                parts_.sources.reserve(whole_.find("sources", type::list)->items.size());
+            read_source(one, at);
+        });
         each("uses", most_used, [this](const auto& one, const auto& at) { read_use(one, at); });
         each("settings", most_settings, [this](const auto& one, const auto& at) { read_setting(one, at); });
         each("questions", most_questions, [this](const auto& one, const auto& at) { read_question(one, at); });

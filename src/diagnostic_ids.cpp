@@ -189,6 +189,8 @@ constexpr std::array entries{
           "Give the file with the signature as it was made; without a signature the pack is not loaded."},
     entry{finding::signature_does_not_fit, "MST-S003", "The signature does not fit this text and this key: the pack was changed after it was signed, or somebody else signed it.",
           "Ask whoever made the pack for the text with its signature; do not use this one."},
+    entry{finding::no_signature, "MST-S004", "A signature is wanted here, and {0} cannot be read: {1}.",
+          "Put the signature of whoever made the pack in that file; without it the pack is not loaded."},
 
     entry{finding::not_a_receipt, "MST-R001", "A receipt is a JSON object, and this is {0}.",
           "Give what maatstaf judge --receipt has written."},

@@ -131,6 +131,7 @@ enum class finding : std::uint8_t {
     malformed_key,
     malformed_signature,
     signature_does_not_fit,
+    no_signature,
     // a receipt
     not_a_receipt,
     other_receipt_format,

@@ -213,22 +213,6 @@ json_value read_json(std::string_view text, diagnostics& found, const json_limit
     return root;
 }
 
-json_value with_changes(json_value object, const json_value& changes) {
-    object.is = json_value::type::object;
-    for (std::size_t i = 0; i < changes.keys.size(); ++i) {
-        const auto at = std::find(object.keys.begin(), object.keys.end(), changes.keys[i]);
-        const auto n = at - object.keys.begin();
-        if (at != object.keys.end()) {
-            object.keys.erase(at);
-            object.items.erase(object.items.begin() + n);
-        }
-        if (changes.items[i].is == json_value::type::null) continue;
-        object.keys.push_back(changes.keys[i]);
-        object.items.push_back(changes.items[i]);
-    }
-    return object;
-}
-
 std::string size_in_words(std::size_t bytes) {
     constexpr std::size_t mebibyte = std::size_t{1} << 20;
     return bytes % mebibyte == 0 ? std::to_string(bytes / mebibyte) + " MiB" : std::to_string(bytes) + " bytes";

@@ -63,6 +63,8 @@ constexpr std::array entries{
     entry{finding::too_many_values, "MST-C031", "The text has more than {0} values.",
           "Leave out what does not belong here, or divide it over several texts."},
 
+    entry{finding::too_much_alike, "MST-C032", "Up to here the cases have more than {0} facts and settings from the cases that they are like.",
+          "Divide the cases over several texts, or have fewer of them be like one with so many."},
     entry{finding::unknown_command, "MST-A001", "{0} is no command of maatstaf.", "{1}"},
     entry{finding::malformed_option, "MST-A002", "{0}.", "See maatstaf {1} --help."},
     entry{finding::missing_option, "MST-A003", "{0} is missing.", "{1}"},

@@ -45,6 +45,7 @@ enum class finding : std::uint8_t {
     contradiction,
     number_too_large,
     too_many_values,
+    too_much_alike,
     // the arguments of the command line program
     unknown_command,
     malformed_option,

@@ -41,7 +41,7 @@ names findings_of(const json& example) {
 const std::set<std::string> ids_of_other_readers{"MST-C001", "MST-C002", "MST-C003", "MST-C005", "MST-C012",
                                                  "MST-C013", "MST-C014", "MST-C015", "MST-C016", "MST-C017",
                                                  "MST-C018", "MST-C019", "MST-C020", "MST-C021", "MST-C022",
-                                                 "MST-C027", "MST-C030", "MST-C031", "MST-T015"};
+                                                 "MST-C027", "MST-C030", "MST-C031", "MST-C032", "MST-T015"};
 
 class pack_catalogue : public testing::Test {
 protected:

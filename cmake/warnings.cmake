@@ -11,5 +11,8 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     if(CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
         # With optimisation GCC 12 warns falsely where text is joined with + (its bug 105651).
         target_compile_options(maatstaf_warnings INTERFACE -Wno-restrict)
+        if(MAATSTAF_SANITIZE) # with a sanitizer it takes what the standard library guards for uninitialised
+            target_compile_options(maatstaf_warnings INTERFACE -Wno-maybe-uninitialized)
+        endif()
     endif()
 endif()

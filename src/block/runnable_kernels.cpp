@@ -1,0 +1,35 @@
+#include "kernels.hpp"
+
+namespace maatstaf::block {
+
+namespace {
+
+#if defined(__x86_64__)
+const kernel_set* const all[]{&kernels_any::kernels, &kernels_v2::kernels, &kernels_v3::kernels, &kernels_v4::kernels};
+
+std::size_t runnable() noexcept {
+    __builtin_cpu_init();
+    const bool v2 = __builtin_cpu_supports("sse4.2") && __builtin_cpu_supports("popcnt");
+    const bool v3 =
+        v2 && __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma") && __builtin_cpu_supports("bmi2");
+    const bool v4 = v3 && __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") &&
+                    __builtin_cpu_supports("avx512cd") && __builtin_cpu_supports("avx512dq") &&
+                    __builtin_cpu_supports("avx512vl");
+    return v4 ? 4 : v3 ? 3 : v2 ? 2 : 1;
+}
+#else
+const kernel_set* const all[]{&kernels_any::kernels};
+
+std::size_t runnable() noexcept {
+    return 1;
+}
+#endif
+
+} // namespace
+
+std::span<const kernel_set* const> runnable_kernels() noexcept {
+    static const std::size_t count = runnable(); // of a machine that does not change while the program runs
+    return {all, count};
+}
+
+} // namespace maatstaf::block

@@ -92,8 +92,19 @@ constexpr auto limits_to_assets = [] {
 /// The pension age in a period, as a difference of keys. The compiler sees for itself that it changes but once.
 constexpr u16 pension_age(u16 period) noexcept {
     u16 result = months(pension_age_months[0]);
-    for (std::size_t p = 1; p < periods; ++p) result = period >= p ? months(pension_age_months[p]) : result;
+    for (std::size_t p = 1; p < periods; ++p)
+        result =
+            static_cast<u16>(result + u16{period >= p} * months(pension_age_months[p] - pension_age_months[p - 1]));
     return result;
+}
+
+constexpr u8 larger(u8 a, u8 b) noexcept {
+    return a > b ? a : b;
+}
+
+/// All bits where the truth holds.
+constexpr u8 mask(u8 truth) noexcept {
+    return static_cast<u8>(-truth);
 }
 
 // Every column is a parameter of its own, because that is where GCC believes that none overlaps another.
@@ -106,7 +117,8 @@ void from_dates_and_persons(std::size_t n, const std::int32_t* __restrict birth,
     for (std::size_t i = 0; i < n; ++i) {
         const u16 on = key_of(ref[i]), period = half_year_of(on);
         const auto lived = static_cast<u16>(on - key_of(birth[i]));
-        const u8 type = partner[i] != 0 ? u8{2} : household[i];
+        // a couple is the highest of the types
+        const u8 type = larger(static_cast<u8>(2 * partner[i]), household[i]);
         const auto age_class =
             static_cast<u8>(u8{lived >= months(252)} + u8{lived >= pension_age(period)}); // nobody of 20 is a pensioner
         const auto place = static_cast<u8>(period * household_types + type);
@@ -140,11 +152,11 @@ void conclude(std::size_t n, const u16* __restrict municipality, const u8* __res
         const u8 local = u8{municipality[i] == home_municipality} & static_cast<u8>(minor[i] ^ 1) & r1[i] & r2[i];
         const u8 family = u8{children[i] > 0} & r1[i];
         const u8 scheme = local | family;
-        const u8 with_youth_help = r6[i] != 0 ? u8{5} : static_cast<u8>(3 + scheme);
-        const u8 without = scheme != 0 ? u8{2} : r5[i];
+        const u8 with_youth_help = larger(static_cast<u8>(3 + scheme), u8{5} & mask(r6[i]));
+        const u8 without = larger(static_cast<u8>(2 * scheme), r5[i]);
         r3[i] = local;
         r4[i] = family;
-        r8[i] = (r5[i] & r7[i]) != 0 ? with_youth_help : without;
+        r8[i] = larger(with_youth_help & mask(r5[i] & r7[i]), without);
     }
 }
 

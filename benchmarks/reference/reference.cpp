@@ -20,6 +20,8 @@ namespace {
 using namespace reference;
 
 constexpr std::size_t always_checked[]{1'000, 100'000};
+constexpr std::size_t judged_by_pack = 1'000;
+constexpr unsigned also_unknown = 10;                 // percent
 constexpr std::size_t rows_a_measurement = 1'000'000; // a small table is judged as often as that takes
 constexpr int rounds = 9;
 constexpr unsigned thread_counts[]{1, 2};
@@ -47,7 +49,9 @@ auto divided(yardstick& by) {
 std::vector<candidate> all_candidates() {
     std::vector<candidate> all{{"by hand, row by row", divided(by_hand_rows)},
                                {"by hand, columns", divided(by_hand_columns)}};
-#ifdef REFERENCE_AVX512
+#ifdef REFERENCE_X86
+    if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi2") && __builtin_cpu_supports("fma"))
+        all.push_back({"by hand, columns, AVX2", divided(by_hand_columns_v3)});
     if (__builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") &&
         __builtin_cpu_supports("avx512vbmi")) {
         all.push_back({"by hand, AVX-512", divided(by_hand_avx512)});

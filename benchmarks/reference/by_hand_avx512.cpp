@@ -93,35 +93,33 @@ constexpr bytes before_unpacking = [] {
     return result;
 }();
 
-#define REFERENCE_INLINE [[gnu::always_inline]] static inline
-
-REFERENCE_INLINE __m512i load(const void* from) noexcept {
+[[gnu::always_inline]] inline __m512i load(const void* from) noexcept {
     return _mm512_load_si512(from);
 }
 
-REFERENCE_INLINE __m512i word(unsigned value) noexcept {
+[[gnu::always_inline]] inline __m512i word(unsigned value) noexcept {
     return _mm512_set1_epi16(static_cast<short>(value));
 }
 
-REFERENCE_INLINE __m512i byte(unsigned value) noexcept {
+[[gnu::always_inline]] inline __m512i byte(unsigned value) noexcept {
     return _mm512_set1_epi8(static_cast<char>(value));
 }
 
-REFERENCE_INLINE mask set_bytes(const std::uint8_t* from) noexcept {
+[[gnu::always_inline]] inline mask set_bytes(const std::uint8_t* from) noexcept {
     const __m512i all = load(from);
     return _mm512_test_epi8_mask(all, all);
 }
 
-REFERENCE_INLINE mask both(__mmask32 low, __mmask32 high) noexcept {
+[[gnu::always_inline]] inline mask both(__mmask32 low, __mmask32 high) noexcept {
     return _mm512_kunpackd(high, low);
 }
 
-REFERENCE_INLINE __m512i divide(__m512i a, calendar::divisor by) noexcept {
+[[gnu::always_inline]] inline __m512i divide(__m512i a, calendar::divisor by) noexcept {
     return _mm512_srli_epi16(_mm512_mulhi_epu16(a, word(by.factor)), by.shift);
 }
 
 /// The keys of 32 days; see short_calendar.hpp.
-REFERENCE_INLINE __m512i keys(const std::int32_t* days) noexcept {
+[[gnu::always_inline]] inline __m512i keys(const std::int32_t* days) noexcept {
     const __m512i both_halves = _mm512_permutex2var_epi16(load(days), load(low_words.of), load(days + 16));
     const __m512i day = _mm512_sub_epi16(both_halves, word(static_cast<unsigned>(calendar::first_day)));
     const __m512i four = divide(day, calendar::by_four_years);
@@ -142,7 +140,7 @@ struct dated {
     __mmask32 from_210, from_216, from_252, from_276, pensioned; ///< months lived
 };
 
-REFERENCE_INLINE dated look_up_dates(const std::int32_t* birth, const std::int32_t* ref) noexcept {
+[[gnu::always_inline]] inline dated look_up_dates(const std::int32_t* birth, const std::int32_t* ref) noexcept {
     const __m512i on = keys(ref), lived = _mm512_sub_epi16(on, keys(birth));
     const __m512i period = _mm512_sub_epi16(divide(on, calendar::by_half_year), word(calendar::first_half_year));
     const auto from_month = [&](unsigned months) {
@@ -154,12 +152,13 @@ REFERENCE_INLINE dated look_up_dates(const std::int32_t* birth, const std::int32
 }
 
 /// Sixteen amounts of 64 bits as ones of 32: every amount in the domain of the facts is one.
-REFERENCE_INLINE __m512i narrow(const std::int64_t* cents) noexcept {
+[[gnu::always_inline]] inline __m512i narrow(const std::int64_t* cents) noexcept {
     return _mm512_permutex2var_epi32(load(cents), load(low_doubles.of), load(cents + 8));
 }
 
 /// Is the amount within the limit, of which there are three bytes, each with its rows as `before_unpacking`?
-REFERENCE_INLINE mask within(const std::int64_t* cents, __m512i low, __m512i middle, __m512i high) noexcept {
+[[gnu::always_inline]] inline mask within(const std::int64_t* cents, __m512i low, __m512i middle,
+                                          __m512i high) noexcept {
     const __m512i none = _mm512_setzero_si512();
     const __m512i words_0 = _mm512_unpacklo_epi8(low, middle), words_1 = _mm512_unpackhi_epi8(low, middle),
                   high_0 = _mm512_unpacklo_epi8(high, none), high_1 = _mm512_unpackhi_epi8(high, none);
@@ -171,14 +170,14 @@ REFERENCE_INLINE mask within(const std::int64_t* cents, __m512i low, __m512i mid
 }
 
 template <bool Streaming>
-REFERENCE_INLINE void store(std::uint8_t* to, __m512i what) noexcept {
+[[gnu::always_inline]] inline void store(std::uint8_t* to, __m512i what) noexcept {
     if constexpr (Streaming) _mm512_stream_si512(reinterpret_cast<__m512i*>(to), what);
     else _mm512_store_si512(to, what);
 }
 
 /// The rows from `i` up to `i + 64`.
 template <bool Streaming>
-REFERENCE_INLINE void judge_block(const inputs& in, const outputs& out, std::size_t i) noexcept {
+[[gnu::always_inline]] inline void judge_block(const inputs& in, const outputs& out, std::size_t i) noexcept {
     const dated a = look_up_dates(in.birth + i, in.ref + i), b = look_up_dates(in.birth + i + 32, in.ref + i + 32);
     const __m512i period = _mm512_permutex2var_epi8(a.period, load(low_bytes.of), b.period);
     const mask from_210 = both(a.from_210, b.from_210), from_216 = both(a.from_216, b.from_216),

@@ -1,4 +1,11 @@
-// The same loops as the compiler makes them for processors that have AVX2 and no more: the yardstick for judging in batch
-// on those.
-#define by_hand_columns by_hand_columns_v3
-#include "by_hand_columns.cpp"
+// The loops over columns for processors that have AVX2 and no more: the yardstick for judging in batch on those.
+#include "column_loops.hpp"
+#include "yardsticks.hpp"
+
+namespace reference {
+
+void by_hand_columns_v3(const inputs& in, const outputs& out, std::size_t from, std::size_t to) {
+    judge_in_columns(in, out, from, to);
+}
+
+} // namespace reference

@@ -50,7 +50,7 @@ auto divided(yardstick& by) {
 std::vector<candidate> all_candidates() {
     std::vector<candidate> all{{"by hand, row by row", divided(by_hand_rows)},
                                {"by hand, columns", divided(by_hand_columns)}};
-#ifdef REFERENCE_X86
+#ifdef MAATSTAF_REFERENCE_X86
     if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi2") && __builtin_cpu_supports("fma"))
         all.push_back({"by hand, columns, AVX2", divided(by_hand_columns_v3)});
     if (__builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") &&

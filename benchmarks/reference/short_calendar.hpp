@@ -1,6 +1,6 @@
 // The numbers of a calendar in 16 bits, for the years 1900 to 2026, which is what the facts of this workload lie in: twice
-// the rows in a register. Data and nothing else; by_hand_columns.cpp is the calendar in plain C++, and proves it day by
-// day.
+// the rows in a register. Data and nothing else; column_loops.hpp is the calendar in plain C++, and by_hand_columns.cpp
+// proves it day by day.
 //
 // A day becomes 32 * (its month, counted on) + (its day of the month), a key. Then complete months between two days are
 // the difference of their keys, divided by 32: where the day of the month is not reached, the difference falls short.
@@ -33,8 +33,8 @@ inline constexpr divisor by_month{34'268, 4};
 /// A key is the day, plus what four years, a year and the months of a year have more as months of 32 days.
 inline constexpr std::uint16_t key_bits = 5;
 inline constexpr std::uint16_t more_in_four_years = 48 * 32 - days_in_four_years, more_in_year = 12 * 32 - days_in_year;
-/// For the months of a year, from 1: a line of which the whole part counts. In it are also two months more, so that half-years begin where
-/// the month is a multiple of six, and less the year that is counted from 1.
+/// For the months of a year, from 1: a line of which the whole part counts. In it are also two months more, so that
+/// half-years begin where the month is a multiple of six, and less the year that is counted from 1.
 inline constexpr std::uint16_t more_factor = 45, more_offset = 14 - 45 + (64 - 19) * 32, more_shift = 5;
 
 /// A key / 192 is the half-year; that of 2023-01-01 is the first for which there are parameters.

@@ -126,7 +126,7 @@ private:
                                .is_rule = is_rule,
                                .of = of,
                                .body = bodies_.back(),
-                               .meta = &abouts_.back()});
+                               .meta = abouts_.back()});
     }
 
     void add_definition(std::size_t number) {

@@ -25,6 +25,9 @@ SIZES = [1, 10, 100, 1_000, 10_000]  # of the pack in many_rules.cpp
 LINK, JUDGE = "many_rules_link", "many_rules_judge"
 TARGET_PER_RULE = 25  # ns, for the largest
 
+LOADING = [("load_haarlemmermeer_with_landelijk", "`haarlemmermeer` with `landelijk`", 5), ("load_many_rules", "10,000 generated rules", 1_000)]
+TARGET_BYTES = 400  # a rule
+
 HEADERS = [("maatstaf/maatstaf.hpp", "the library", 1.0), ("maatstaf/sociaal/sociaal.hpp", "the shipped rules", None)]
 
 
@@ -55,6 +58,18 @@ def many_rules(executable, repetitions):
     return lines
 
 
+def loading(executable, repetitions):
+    times, sizes = run(executable, repetitions)
+    lines = ["", "## Loading", "",
+             "Packs read from their JSON, everything checked. What was loaded is first written again and compared with the text.",
+             "Size: what the loaded pack of 10,000 rules (8 nodes and a source of its own each) holds, without its texts.", "",
+             "| what | median ms | minimum ms | target ms | bytes a rule | target |", "|---|---:|---:|---:|---:|---:|"]
+    for name, text, target in LOADING:
+        size = f" {sizes[name]:,.0f} | ≤ {TARGET_BYTES} |" if sizes[name] else " | |"
+        lines.append(f"| {text} | {statistics.median(times[name]):.2f} | {min(times[name]):.2f} | ≤ {target:,} |{size}")
+    return lines
+
+
 def compile_time(compiler, include, header):
     with tempfile.NamedTemporaryFile("w", suffix=".cpp") as unit:
         unit.write(f"#include <{header}>\n")
@@ -77,7 +92,7 @@ def processor():
 
 def main():
     arguments = argparse.ArgumentParser(description=__doc__)
-    for name in ("one-case", "many-rules", "compiler", "compiler-name", "include", "output"):
+    for name in ("one-case", "many-rules", "loading", "compiler", "compiler-name", "include", "output"):
         arguments.add_argument("--" + name, required=True)
     arguments.add_argument("--repetitions", type=int, default=9)
     given = arguments.parse_args()
@@ -97,6 +112,7 @@ def main():
         ratio = f"{median / statistics.median(times[yardstick]):.1f}" if yardstick else ""
         lines.append(f"| {text} | {median:.1f} | {least:.1f} | {ratio} | {'≤ %d' % target if target else ''} |")
     lines += many_rules(given.many_rules, given.repetitions)
+    lines += loading(given.loading, given.repetitions)
     lines += ["", "## Compile time", "", "A translation unit that includes one header and nothing else; the least of five.", "",
               "| header | seconds | target |", "|---|---:|---:|"]
     for header, text, target in HEADERS:

@@ -1,5 +1,6 @@
 #include "case_file.hpp"
 
+#include "case_names.hpp"
 #include "diagnostic_ids.hpp"
 #include "expected_answers.hpp"
 #include "json_places.hpp"
@@ -9,10 +10,14 @@
 #include "value_text.hpp"
 #include "written_value.hpp"
 
+#include <boost/unordered/unordered_flat_map.hpp>
+#include <boost/unordered/unordered_flat_set.hpp>
+
 #include <algorithm>
 #include <array>
 #include <map>
 #include <memory>
+#include <optional>
 #include <utility>
 
 namespace maatstaf {
@@ -35,11 +40,15 @@ public:
         const pack* const roots[]{&of};
         packs_ = with_used_packs(roots);
         entities_ = entities_of(packs_);
+        remedy_of_entity_ = "Add \"entity\": one of " + joined(entities_) + ".";
+        settings_.emplace(packs_);
     }
 
     case_file read(std::string_view json) {
         const std::size_t before = found_.size();
-        const json_value root = read_json(json, found_, of_many_people);
+        auto text = std::make_unique<json_value>(read_json(json, found_, of_many_people));
+        const json_value& root = *text;
+        file_.text = std::move(text);
         if (found_.size() != before && root.is == type::null) return {};
         if (root.is != type::object) {
             refuse(finding::not_a_case_file, "", {description_of(root)});
@@ -56,14 +65,29 @@ public:
     }
 
     case_file read_list(const json_value& list) {
-        each_in(list, "/cases", [&](const json_value& one, const std::string& at) { read_case(one, at); });
+        read_all_in(list);
         return std::move(file_);
     }
 
+    /// The same, but keeps only what others are like.
+    void check_list(const json_value& list) {
+        keeps_all_ = false;
+        for (const json_value& one : list.items)
+            if (const json_value* like = one.find("like"); like != nullptr && like->is == type::text)
+                models_.insert(like->text);
+        read_all_in(list);
+    }
+
 private:
+    void read_all_in(const json_value& list) {
+        each_in(list, "/cases", [&](const json_value& one, const std::string& at) { read_case(one, at); });
+    }
+
     void refuse(finding why, std::string place, std::initializer_list<std::string_view> with) {
         if (found_.size() < most_findings) found_.push_back(report(why, std::move(place), with));
     }
+
+    bool is_told_enough() const { return found_.size() >= most_findings || alike_ > most_alike; }
 
     void refuse_others(const json_value& object, const std::string& place, names_list keys, finding why) {
         for (const std::string& key : object.keys)
@@ -100,7 +124,7 @@ private:
 
     template <class Read>
     void each_in(const json_value& list, const std::string& place, const Read& read) {
-        for (std::size_t i = 0; i < list.items.size(); ++i) {
+        for (std::size_t i = 0; i < list.items.size() && !is_told_enough(); ++i) {
             const std::string at = place_in(place, i);
             if (list.items[i].is == type::object) read(list.items[i], at);
             else refuse(finding::not_a_test_case, at, {description_of(list.items[i])});
@@ -124,12 +148,15 @@ private:
         if (const json_value* name = wanted(object, place, "name", type::text,
                                             "Add \"name\": a few words that tell this case from the others."))
             one.name = name->text;
-        if (!one.name.empty() && known(one.name) != nullptr)
-            refuse(finding::duplicate_case_name, place_in(place, "name"), {in_quotes(one.name)});
+        const auto named = one.name.empty() ? names_.end() : names_.find(one.name);
+        if (named != names_.end()) refuse(finding::duplicate_case_name, place_in(place, "name"), {in_quotes(one.name)});
         const test_case* model = nullptr;
         const json_value* like = wanted(object, place, "like", type::text, "");
         if (like != nullptr) model = model_named(like->text, place_in(place, "like"));
         if (model != nullptr) {
+            alike_ += model->facts.all().size() + model->settings.size();
+            if (alike_ > most_alike)
+                return refuse(finding::too_much_alike, place_in(place, "like"), {std::to_string(most_alike)});
             one.entity = model->entity;
             one.on = model->on;
             one.facts = model->facts;
@@ -141,22 +168,19 @@ private:
         if (const json_value* because = wanted(object, place, "because", type::text, because_remedy))
             one.because = because->text;
         if (const json_value* settings = wanted(object, place, "settings", type::object, ""))
-            read_settings(*settings, place_in(place, "settings"), packs_, one.settings, found_);
+            read_settings(*settings, place_in(place, "settings"), *settings_, one.settings, found_);
         if (!one.entity.empty()) read_about(object, place, one);
-        file_.cases.push_back(std::move(one));
+        if (named == names_.end() && !one.name.empty()) {
+            in_order_.push_back(object.find("name")->text);
+            names_.emplace(in_order_.back(), file_.cases.size());
+        }
+        if (keeps_all_ || models_.contains(one.name)) file_.cases.push_back(std::move(one));
     }
 
-    const test_case* known(std::string_view name) const {
-        const auto at =
-            std::find_if(file_.cases.begin(), file_.cases.end(), [&](const test_case& c) { return c.name == name; });
-        return at == file_.cases.end() ? nullptr : &*at;
-    }
-
+    /// The case of that name; its facts and settings are there if another is like it.
     const test_case* model_named(const std::string& name, const std::string& place) {
-        if (const test_case* model = known(name)) return model;
-        std::vector<std::string_view> names;
-        for (const test_case& c : file_.cases) names.push_back(c.name);
-        const std::string_view meant = nearest(name, names);
+        if (const auto at = names_.find(name); at != names_.end()) return &file_.cases[at->second];
+        const std::string_view meant = nearest(name, in_order_, found_.size());
         refuse(finding::unknown_model, place,
                {in_quotes(name),
                 meant.empty() ? "Name a case that stands before this one." : "Did you mean " + in_quotes(meant) + "?"});
@@ -183,12 +207,11 @@ private:
     }
 
     void read_entity(const json_value& object, const std::string& place, bool has_to_be, test_case& into) {
-        const std::string remedy = "Add \"entity\": one of " + joined(entities_) + ".";
-        const json_value* entity = wanted(object, place, "entity", type::text, has_to_be ? remedy : "");
+        const json_value* entity = wanted(object, place, "entity", type::text, has_to_be ? remedy_of_entity_ : "");
         if (entity == nullptr) return;
         if (std::find(entities_.begin(), entities_.end(), entity->text) == entities_.end())
             return refuse(finding::unknown_entity, place_in(place, "entity"),
-                          {in_quotes(entity->text), did_you_mean(entity->text, entities_, "entities")});
+                          {in_quotes(entity->text), did_you_mean(entity->text, entities_, "entities", found_.size())});
         if (!into.entity.empty() && into.entity != entity->text)
             return refuse(finding::model_of_other_entity, place_in(place, "entity"), {entity->text, into.entity});
         into.entity = entity->text;
@@ -196,34 +219,32 @@ private:
 
     /// What speaks in names of the entity: the facts and the answers.
     void read_about(const json_value& object, const std::string& place, test_case& into) {
-        const plan* names = names_of(into.entity);
+        const scope* names = names_of(into.entity);
         if (names == nullptr) return;
         if (const json_value* facts = wanted(object, place, "facts", type::object, "")) {
             const std::string at = place_in(place, "facts");
             if (facts->find(peildatum.name) != nullptr) {
                 refuse(finding::date_among_facts, place_in(at, peildatum.name), {});
             } else {
-                situation nobody{
-                    *names}; // only to have its facts read: a case that is like it must not report them again
-                tell_facts(*facts, at, nobody, found_);
-                into.facts = with_changes(std::move(into.facts), *facts);
+                check_facts(*facts, at, *names, elsewhere_,
+                            found_); // a case that is like it must not report them again
+                into.facts.change(*facts);
             }
         }
-        into.facts.is = type::object;
         const json_value* expect = wanted(object, place, "expect", type::object, "Add \"expect\": {\"rule\": answer}.");
-        if (expect != nullptr)
-            into.expect = read_expectations(*expect, place_in(place, "expect"), names->names(), found_);
+        if (expect != nullptr) into.expect = read_expectations(*expect, place_in(place, "expect"), *names, found_);
     }
 
-    /// A plan without rules: it knows the names of an entity.
-    const plan* names_of(const std::string& entity) {
-        const auto [at, fresh] = plans_.try_emplace(entity);
+    /// Null where two things have one name.
+    const scope* names_of(const std::string& entity) {
+        const auto [at, fresh] = scopes_.try_emplace(entity);
         if (fresh) {
             const pack* const roots[]{&pack_};
-            std::vector<link_problem> problems;
-            if (auto made = plan::make({roots, entity, {}, std::nullopt}, problems))
-                at->second = std::make_unique<plan>(std::move(*made));
-            else refuse(finding::unlinkable, "", {pack_.name, "its declarations are not right"});
+            at->second = std::make_unique<scope>(roots, *std::find(entities_.begin(), entities_.end(), entity));
+            if (at->second->has_collision()) {
+                refuse(finding::unlinkable, "", {pack_.name, "its declarations are not right"});
+                at->second.reset();
+            }
         }
         return at->second.get();
     }
@@ -232,7 +253,15 @@ private:
     const pack& pack_;
     std::vector<const pack*> packs_;
     std::vector<std::string_view> entities_;
-    std::map<std::string, std::unique_ptr<plan>> plans_;
+    std::string remedy_of_entity_;
+    std::optional<setting_names> settings_;
+    names_elsewhere elsewhere_;
+    std::map<std::string, std::unique_ptr<const scope>> scopes_;     ///< of each entity that a case is about
+    std::vector<std::string_view> in_order_;                         ///< the names so far, as they are written
+    boost::unordered_flat_map<std::string_view, std::size_t> names_; ///< which case has it
+    boost::unordered_flat_set<std::string_view> models_; ///< what others are like, where only those are kept
+    bool keeps_all_ = true;
+    std::size_t alike_ = 0; ///< facts and settings from cases that others are like
     case_file file_;
 };
 
@@ -247,6 +276,10 @@ case_file read_case_file(std::string_view json, const pack& of, diagnostics& fou
 
 case_file read_own_cases(const json_value& list, const pack& of, diagnostics& found) {
     return file_reader{of, found}.read_list(list);
+}
+
+void check_own_cases(const json_value& list, const pack& of, diagnostics& found) {
+    file_reader{of, found}.check_list(list);
 }
 
 } // namespace maatstaf

@@ -3,12 +3,14 @@
 // so that what lies below, on and above a boundary stands in three short lines.
 #pragma once
 
+#include "case_facts.hpp"
 #include "json_document.hpp"
 
 #include <maatstaf/law/diagnostic.hpp>
 #include <maatstaf/law/pack.hpp>
 #include <maatstaf/values/date.hpp>
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,7 +28,7 @@ struct test_case {
     std::string name;
     date on{};
     std::string entity;
-    json_value facts;             ///< as in a case, those of the case that it is like included
+    case_facts facts;             ///< as in a case, those of the case that it is like included
     std::vector<chosen> settings; ///< names are borrowed from the pack
     std::vector<expectation> expect;
     std::string because;
@@ -38,7 +40,11 @@ struct excuse {
     std::string rule, branch, because, place;
 };
 
+/// How many facts and settings the cases of a text may have from cases that they are like, all together.
+inline constexpr std::size_t most_alike = 200'000;
+
 struct case_file {
+    std::unique_ptr<const json_value> text; ///< as it was read; the facts are borrowed from it
     std::vector<test_case> cases;
     std::vector<excuse> unreachable;
 };
@@ -46,7 +52,10 @@ struct case_file {
 /// Reads a file of cases about `of`. Where something is reported, the cases are as far as they could be read.
 case_file read_case_file(std::string_view json, const pack& of, diagnostics& found);
 
-/// The cases that a pack brings along itself: the list that stands in it at "/cases".
+/// The cases that a pack brings along itself: the list that stands in it at "/cases", from which their facts are borrowed.
 case_file read_own_cases(const json_value& list, const pack& of, diagnostics& found);
+
+/// Reports what is wrong with them, and keeps none.
+void check_own_cases(const json_value& list, const pack& of, diagnostics& found);
 
 } // namespace maatstaf

@@ -8,30 +8,30 @@
 
 namespace maatstaf {
 
-namespace {
-
-void add(std::vector<std::string_view>& to, std::string_view name) {
-    if (std::find(to.begin(), to.end(), name) == to.end()) to.push_back(name);
-}
-
-/// Another entity that knows this name, or an empty name.
-std::string_view entity_that_knows(std::string_view name, std::string_view not_this,
-                                   const std::vector<const pack*>& packs) {
+void names_elsewhere::read(std::span<const pack* const> packs) {
+    const auto add = [&](std::string_view name, std::string_view of) {
+        entries_.push_back({symbol_of(name), name, of});
+    };
     for (const pack* p : packs) {
         for (const entity& e : p->entities) {
-            if (e.name == not_this) continue;
-            const auto has_name = [&](const auto& thing) { return thing.name == name; };
-            if (std::any_of(e.facts.begin(), e.facts.end(), has_name) ||
-                std::any_of(e.lists.begin(), e.lists.end(), has_name))
-                return e.name;
+            for (const fact_view& f : e.facts) add(f.name, e.name);
+            for (const list_view& l : e.lists) add(l.name, e.name);
         }
-        for (const statement& s : p->definitions)
-            if (s.entity != not_this && s.name == name) return s.entity;
+        for (const statement& s : p->definitions) add(s.name, s.entity);
     }
-    return {};
+    std::stable_sort(entries_.begin(), entries_.end(), [](const entry& a, const entry& b) { return a.is < b.is; });
+    is_read_ = true;
 }
 
-} // namespace
+std::string_view names_elsewhere::entity_that_knows(std::string_view name, const scope& not_this) {
+    if (!is_read_) read(not_this.packs);
+    const symbol is = symbol_of(name);
+    const auto first = std::lower_bound(entries_.begin(), entries_.end(), is,
+                                        [](const entry& e, symbol wanted) { return e.is < wanted; });
+    for (auto at = first; at != entries_.end() && at->is == is; ++at)
+        if (at->name == name && at->entity != not_this.entity) return at->entity;
+    return {};
+}
 
 case_name find_name(std::string_view name, const scope& names) {
     const symbol wanted = symbol_of(name);
@@ -44,20 +44,21 @@ case_name find_name(std::string_view name, const scope& names) {
     return {};
 }
 
-diagnostic unknown_name(std::string_view name, const std::string& place, const scope& names) {
-    const std::string_view other = entity_that_knows(name, names.entity, names.packs);
+diagnostic unknown_name(std::string_view name, const std::string& place, const scope& names, names_elsewhere& elsewhere,
+                        std::size_t told) {
+    const std::string_view other = elsewhere.entity_that_knows(name, names);
     if (!other.empty()) return report(finding::other_entity, place, {in_quotes(name), other, names.entity});
     std::vector<std::string_view> facts, all;
-    for (const fact_view& f : names.facts)
-        if (f.list.empty() && f.name != peildatum.name) add(facts, f.name);
-    for (const list_view& l : names.lists) add(facts, l.name);
-    all = facts;
-    for (const pack* p : names.packs)
-        for (const statement& s : p->definitions)
-            if (s.entity == names.entity) add(all, s.name);
-    const bool close = !nearest(name, all).empty();
+    if (told < most_remedies) {
+        for (const fact_view& f : names.facts)
+            if (f.list.empty() && f.name != peildatum.name) facts.push_back(f.name);
+        for (const list_view& l : names.lists) facts.push_back(l.name);
+        all = facts;
+        for (const statement* s : names.statements.things) all.push_back(s->name);
+    }
+    const bool close = !nearest(name, all, told).empty();
     return report(finding::unknown_fact, place,
-                  {in_quotes(name), names.entity, did_you_mean(name, close ? all : facts, "facts")});
+                  {in_quotes(name), names.entity, did_you_mean(name, close ? all : facts, "facts", told)});
 }
 
 } // namespace maatstaf

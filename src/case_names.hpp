@@ -5,8 +5,10 @@
 #include <maatstaf/law/diagnostic.hpp>
 #include <maatstaf/law/scope.hpp>
 
+#include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace maatstaf {
 
@@ -21,7 +23,27 @@ struct case_name {
 
 case_name find_name(std::string_view name, const scope& names);
 
-/// That this is no name of the entity: of another one, or of none, with what comes closest.
-diagnostic unknown_name(std::string_view name, const std::string& place, const scope& names);
+/// Which entities know a name. Made of the packs when it is first asked, because that takes longer than to read a case.
+class names_elsewhere {
+public:
+    /// Another entity that knows this name, or an empty name.
+    std::string_view entity_that_knows(std::string_view name, const scope& not_this);
+
+private:
+    struct entry {
+        symbol is = 0;
+        std::string_view name, entity;
+    };
+
+    void read(std::span<const pack* const> packs);
+
+    bool is_read_ = false;
+    std::vector<entry> entries_; ///< by symbol, then in the order of the packs
+};
+
+/// That this is no name of the entity: of another one, or of none, with what comes closest. `told`: how much has been
+/// found before.
+diagnostic unknown_name(std::string_view name, const std::string& place, const scope& names, names_elsewhere& elsewhere,
+                        std::size_t told);
 
 } // namespace maatstaf

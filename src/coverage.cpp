@@ -94,7 +94,7 @@ private:
         const auto body = static_cast<std::uint32_t>(now_->of->body.size() - 1);
         if (is_yes(parts[0])) mark(body, goal_kind::in_force);
         if (is_no(parts[0]))
-            mark(body, facts_.slots[0].hi < now_->of->meta->from.day ? goal_kind::before : goal_kind::after);
+            mark(body, facts_.slots[0].hi < now_->of->meta.from.day ? goal_kind::before : goal_kind::after);
         if (!is_no(parts[0])) visit(parts[1]);
     }
 

@@ -29,8 +29,8 @@ public:
         const auto root = static_cast<std::uint32_t>(of_.body.size() - 1);
         if (!of_.always_in_force()) {
             add(root, goal_kind::in_force);
-            if (of_.meta->from > range_of<date>::lowest) add(root, goal_kind::before);
-            if (of_.meta->until <= range_of<date>::highest) add(root, goal_kind::after);
+            if (of_.meta.from > range_of<date>::lowest) add(root, goal_kind::before);
+            if (of_.meta.until <= range_of<date>::highest) add(root, goal_kind::after);
         }
         visit(root);
         return std::move(found_);

@@ -63,6 +63,8 @@ constexpr std::array entries{
     entry{finding::too_many_values, "MST-C031", "The text has more than {0} values.",
           "Leave out what does not belong here, or divide it over several texts."},
 
+    entry{finding::too_much_alike, "MST-C032", "Up to here the cases have more than {0} facts and settings from the cases that they are like.",
+          "Divide the cases over several texts, or have fewer of them be like one with so many."},
     entry{finding::unknown_command, "MST-A001", "{0} is no command of maatstaf.", "{1}"},
     entry{finding::malformed_option, "MST-A002", "{0}.", "See maatstaf {1} --help."},
     entry{finding::missing_option, "MST-A003", "{0} is missing.", "{1}"},
@@ -189,6 +191,8 @@ constexpr std::array entries{
           "Give the file with the signature as it was made; without a signature the pack is not loaded."},
     entry{finding::signature_does_not_fit, "MST-S003", "The signature does not fit this text and this key: the pack was changed after it was signed, or somebody else signed it.",
           "Ask whoever made the pack for the text with its signature; do not use this one."},
+    entry{finding::no_signature, "MST-S004", "A signature is wanted here, and {0} cannot be read: {1}.",
+          "Put the signature of whoever made the pack in that file; without it the pack is not loaded."},
 
     entry{finding::not_a_receipt, "MST-R001", "A receipt is a JSON object, and this is {0}.",
           "Give what maatstaf judge --receipt has written."},

@@ -45,6 +45,7 @@ enum class finding : std::uint8_t {
     contradiction,
     number_too_large,
     too_many_values,
+    too_much_alike,
     // the arguments of the command line program
     unknown_command,
     malformed_option,
@@ -131,6 +132,7 @@ enum class finding : std::uint8_t {
     malformed_key,
     malformed_signature,
     signature_does_not_fit,
+    no_signature,
     // a receipt
     not_a_receipt,
     other_receipt_format,

@@ -6,6 +6,8 @@
 #include "value_reader.hpp"
 #include "value_text.hpp"
 
+#include <boost/unordered/unordered_flat_set.hpp>
+
 #include <algorithm>
 
 namespace maatstaf {
@@ -52,35 +54,43 @@ std::vector<expectation> read_expectations(const json_value& object, const std::
             continue;
         }
         std::vector<std::string_view> all;
-        for (const statement* s : names.statements.things) all.push_back(s->name);
-        found.push_back(report(finding::unknown_expected_rule, at,
-                               {in_quotes(name), names.entity, did_you_mean(name, all, "rules and definitions")}));
+        if (found.size() < most_remedies)
+            for (const statement* s : names.statements.things) all.push_back(s->name);
+        found.push_back(
+            report(finding::unknown_expected_rule, at,
+                   {in_quotes(name), names.entity, did_you_mean(name, all, "rules and definitions", found.size())}));
     }
     return result;
 }
 
-void read_settings(const json_value& object, const std::string& place, std::span<const pack* const> packs,
+setting_names::setting_names(std::span<const pack* const> packs) {
+    for (const pack* p : packs)
+        for (const setting_view& s : p->settings) {
+            by_name.insert_or_assign(s.name, &s);
+            in_order.push_back(s.name);
+        }
+}
+
+void read_settings(const json_value& object, const std::string& place, const setting_names& names,
                    std::vector<chosen>& into, diagnostics& found) {
+    if (!into.empty()) {
+        const boost::unordered_flat_set<std::string_view> written(object.keys.begin(), object.keys.end());
+        std::erase_if(into, [&](const chosen& c) { return written.contains(c.setting); });
+    }
     for (std::size_t i = 0; i < object.keys.size() && found.size() < most_findings; ++i) {
         const std::string& name = object.keys[i];
         const std::string at = place_in(place, name);
-        const setting_view* setting = nullptr;
-        std::vector<std::string_view> names;
-        for (const pack* p : packs)
-            for (const setting_view& s : p->settings) {
-                names.push_back(s.name);
-                if (s.name == name) setting = &s;
-            }
-        if (setting == nullptr) {
-            found.push_back(
-                report(finding::unknown_setting, at, {in_quotes(name), did_you_mean(name, names, "settings")}));
+        const auto known = names.by_name.find(name);
+        if (known == names.by_name.end()) {
+            found.push_back(report(finding::unknown_setting, at,
+                                   {in_quotes(name), did_you_mean(name, names.in_order, "settings", found.size())}));
             continue;
         }
+        const setting_view* setting = known->second;
         const box all = everything(setting->of, std::max<std::size_t>(1, setting->options.size()));
         const auto value = read_value(
             object.items[i], {.name = setting->name, .of = setting->of, .options = setting->options, .domain = all}, at,
             found);
-        std::erase_if(into, [&](const chosen& c) { return c.setting == setting->name; });
         if (value && is_point(*value, setting->of)) into.push_back({setting->name, *value}); // null: as the pack has it
         else if (value)
             found.push_back(

@@ -6,6 +6,8 @@
 #include <maatstaf/explain.hpp>
 #include <maatstaf/law/scope.hpp>
 
+#include <boost/unordered/unordered_flat_map.hpp>
+
 #include <span>
 #include <string>
 #include <vector>
@@ -17,8 +19,16 @@ namespace maatstaf {
 std::vector<expectation> read_expectations(const json_value& object, const std::string& place, const scope& names,
                                            diagnostics& found);
 
+/// The settings of some packs.
+struct setting_names {
+    explicit setting_names(std::span<const pack* const> packs);
+
+    boost::unordered_flat_map<std::string_view, const setting_view*> by_name;
+    std::vector<std::string_view> in_order;
+};
+
 /// The settings of an object {"setting": value}, in place of what `into` has of the same name.
-void read_settings(const json_value& object, const std::string& place, std::span<const pack* const> packs,
+void read_settings(const json_value& object, const std::string& place, const setting_names& names,
                    std::vector<chosen>& into, diagnostics& found);
 
 /// Is this the answer that was expected? Said of what a result would print: an end that is open there is open here.

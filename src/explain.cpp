@@ -45,7 +45,7 @@ explanation::doubt in_words(const verdict_words& words, std::string_view name) {
     const kind of = what.fact != nullptr ? what.fact->of : what.given != nullptr ? what.given->of : kind::truth;
     const text& label = what.fact != nullptr   ? what.fact->label
                         : what.list != nullptr ? what.list->label
-                                               : what.given->meta->label;
+                                               : what.given->meta.label;
     const bool by_label = words.by_labels() && !words.word(label).empty();
     const text& says = by_label && of == kind::truth ? phrase::this_in_review : phrase::in_review;
     return {std::string(name), fill(words.word(says), {by_label ? words.word(label) : name})};
@@ -123,12 +123,12 @@ explanation explain(const situation& known, judge& by, std::size_t n, wording ho
         const bool idle = next && !facts_only && next->settles.size() < 2;
         if (next && !idle) result.next_question = in_words(words, *next, result, missing_value);
     }
-    if (words.unconfirmed(rule.meta->confirmed_in))
-        result.notes.push_back({fill(words.word(phrase::rule_not_confirmed), {std::to_string(rule.meta->confirmed_in)}),
+    if (words.unconfirmed(rule.meta.confirmed_in))
+        result.notes.push_back({fill(words.word(phrase::rule_not_confirmed), {std::to_string(rule.meta.confirmed_in)}),
                                 source_text(first_source(rule), true)});
-    result.administered_as = rule.meta->administered_as;
+    result.administered_as = *rule.meta.administered_as;
     if (result.administered_as.any())
-        for (const source* from : rule.sources())
+        for (const source* from : rule.meta.sources())
             if (from->url.substr(0, 3) == "jci") result.jci.emplace_back(from->url);
     return result;
 }

@@ -1,6 +1,7 @@
 #include "json_document.hpp"
 
 #include "diagnostic_ids.hpp"
+#include "json_sizes.hpp"
 #include "line_counter.hpp"
 #include "spelling.hpp"
 
@@ -24,7 +25,11 @@ public:
     using number_float_t = nlohmann::json::number_float_t;
 
     tree_builder(std::string_view text, json_value& root, diagnostics& found, const json_limits& limits)
-        : text_(text), root_(root), found_(found), limits_(limits) {}
+        : text_(text),
+          root_(root),
+          found_(found),
+          limits_(limits),
+          sizes_(sizes_in(text, limits.values, limits.depth)) {}
 
     bool null() { return add(json_value::type::null) != nullptr; }
     bool boolean(bool value) {
@@ -114,8 +119,19 @@ private:
             return false;
         }
         json_value* opened = add(is);
-        if (opened != nullptr) open_.push_back(opened);
-        return opened != nullptr;
+        if (opened == nullptr) return false;
+        open_.push_back(opened);
+        make_room(*opened);
+        return true;
+    }
+
+    void make_room(json_value& opened) {
+        const std::size_t counted = opened_ < sizes_.size() ? sizes_[opened_] : 0;
+        const std::size_t size = std::min(counted, limits_.values - room_); // more is no JSON, or too much
+        ++opened_;
+        room_ += size;
+        opened.items.reserve(size);
+        if (opened.is == json_value::type::object) opened.keys.reserve(size);
     }
 
     std::string place_of_next() const {
@@ -173,6 +189,8 @@ private:
     diagnostics& found_;
     const json_limits& limits_;
     std::vector<json_value*> open_;
+    std::vector<std::uint32_t> sizes_; ///< of what opens, in that order
+    std::size_t opened_ = 0, room_ = 0;
     std::size_t values_ = 0;
     std::size_t told_ = 0; ///< bytes of the places of keys that stand twice
 };
@@ -193,22 +211,6 @@ json_value read_json(std::string_view text, diagnostics& found, const json_limit
     tree_builder builder{text, root, found, limits};
     if (!nlohmann::json::sax_parse(text.begin(), text.end(), &builder)) return {};
     return root;
-}
-
-json_value with_changes(json_value object, const json_value& changes) {
-    object.is = json_value::type::object;
-    for (std::size_t i = 0; i < changes.keys.size(); ++i) {
-        const auto at = std::find(object.keys.begin(), object.keys.end(), changes.keys[i]);
-        const auto n = at - object.keys.begin();
-        if (at != object.keys.end()) {
-            object.keys.erase(at);
-            object.items.erase(object.items.begin() + n);
-        }
-        if (changes.items[i].is == json_value::type::null) continue;
-        object.keys.push_back(changes.keys[i]);
-        object.items.push_back(changes.items[i]);
-    }
-    return object;
 }
 
 std::string size_in_words(std::size_t bytes) {

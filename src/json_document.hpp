@@ -49,9 +49,6 @@ inline constexpr std::size_t most_findings = 1000;
 /// say it; and keys that stand twice, of which the first is kept.
 json_value read_json(std::string_view text, diagnostics& found, const json_limits& limits = {});
 
-/// An object with what `changes` says instead; null takes a key away.
-json_value with_changes(json_value object, const json_value& changes);
-
 /// "16 MiB", "1000 bytes".
 std::string size_in_words(std::size_t bytes);
 

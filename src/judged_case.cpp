@@ -1,10 +1,13 @@
 #include "judged_case.hpp"
 
 #include "diagnostic_ids.hpp"
+#include "json_document.hpp"
 #include "spelling.hpp"
 #include "used_packs.hpp"
 
 #include <maatstaf/read_case.hpp>
+
+#include <boost/unordered/unordered_flat_map.hpp>
 
 #include <vector>
 
@@ -20,24 +23,30 @@ std::vector<std::string_view> rules_asked(const case_request& asked, std::string
             if (s.is_rule && s.entity == entity) result.push_back(s.name);
         return result;
     }
+    struct meaning {
+        const statement* any = nullptr;
+        const statement* of_entity = nullptr; ///< the same name about what is asked
+    };
+    boost::unordered_flat_map<std::string_view, meaning> meanings;
+    std::vector<std::string_view> names;
     const pack* const roots[]{&asked.by};
-    const auto packs = with_used_packs(roots);
-    for (std::size_t n = 0; n < asked.rules.size(); ++n) {
+    for (const pack* p : with_used_packs(roots))
+        for (const statement& s : p->definitions) {
+            meaning& now = meanings[s.name];
+            if (now.any == nullptr) now.any = &s;
+            if (s.entity == entity) now.of_entity = &s;
+            if (s.is_rule && (entity.empty() || s.entity == entity)) names.push_back(s.name);
+        }
+    for (std::size_t n = 0; n < asked.rules.size() && found.size() < most_findings; ++n) {
         const std::string_view name = asked.rules[n];
-        const statement* known = nullptr;
-        std::vector<std::string_view> names;
-        for (const pack* p : packs)
-            for (const statement& s : p->definitions) {
-                if (s.name == name && (known == nullptr || s.entity == entity)) known = &s;
-                if (s.is_rule && (entity.empty() || s.entity == entity)) names.push_back(s.name);
-            }
-        if (known == nullptr)
+        const auto at = meanings.find(name);
+        if (at == meanings.end())
             found.push_back(report(finding::unknown_rule, asked.place_of_rule(n),
-                                   {in_quotes(name), asked.by.name, did_you_mean(name, names, "rules")}));
-        else if (!entity.empty() && known->entity != entity)
+                                   {in_quotes(name), asked.by.name, did_you_mean(name, names, "rules", found.size())}));
+        else if (!entity.empty() && at->second.of_entity == nullptr)
             found.push_back(report(finding::rule_of_other_entity, asked.place_of_rule(n),
-                                   {in_quotes(name), known->entity, entity}));
-        else result.push_back(known->name);
+                                   {in_quotes(name), at->second.any->entity, entity}));
+        else result.push_back(at->first);
     }
     return result;
 }

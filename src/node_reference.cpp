@@ -51,7 +51,7 @@ reference node_words::refer(std::uint32_t i, member_of whose) const {
         if (found == nullptr) return result;
         const statement& s = **found;
         return {
-            std::string(s.name), s.meta->label, s.options, widest_of(s.of, s.options.size()), 1, nullptr, nullptr, &s};
+            std::string(s.name), s.meta.label, s.options, widest_of(s.of, s.options.size()), 1, nullptr, nullptr, &s};
     }
     case op::known:
     case op::parameter: {

@@ -49,7 +49,7 @@ private:
     }
 
     std::string validity(const statement& s) const {
-        const about& meta = *s.meta;
+        const about_view& meta = s.meta;
         const bool begins = meta.from > range_of<date>::lowest, ends = meta.until <= range_of<date>::highest;
         if (begins && ends)
             return fill(word(phrase::in_force), {words_.called(s), words_.day(meta.from), words_.day(meta.until)});

@@ -43,15 +43,38 @@ void add(names_list& to, std::string_view name) {
     if (std::find(to.begin(), to.end(), name) == to.end()) to.push_back(name);
 }
 
-/// Tells a situation what the text says, name by name.
+/// Tells a situation what the text says, name by name. Without a situation it only finds what is wrong.
 class teller {
 public:
-    teller(situation& to, diagnostics& found) : names_(to.made_for().names()), to_(to), found_(found) {}
+    teller(situation& to, names_elsewhere& elsewhere, diagnostics& found)
+        : names_(to.made_for().names()), to_(&to), elsewhere_(elsewhere), found_(found) {}
+    teller(const scope& names, names_elsewhere& elsewhere, diagnostics& found)
+        : names_(names), elsewhere_(elsewhere), found_(found) {}
 
     void tell(const json_value& facts, const std::string& place) {
         if (facts.is != type::object) return refuse(finding::facts_not_an_object, place, {description_of(facts)});
         for (std::size_t i = 0; i < facts.keys.size() && found_.size() < most_findings; ++i)
             tell(facts.keys[i], facts.items[i], place_in(place, facts.keys[i]));
+    }
+
+    void tell(const std::string& name, const json_value& value, const std::string& place) {
+        const case_name what = find_name(name, names_);
+        if (!what) {
+            found_.push_back(unknown_name(name, place, names_, elsewhere_, found_.size()));
+        } else if (what.list != nullptr) {
+            tell_members(*what.list, value, place);
+        } else if (what.given != nullptr) {
+            const statement& s = *what.given;
+            const box domain = everything(s.of, std::max<std::size_t>(1, s.options.size()));
+            const fact_view given{.name = s.name, .of = s.of, .options = s.options, .domain = domain};
+            const auto told = read_value(value, given, place, found_);
+            if (told && to_ != nullptr) to_->give(s.name, s.of, *told);
+        } else if (is_date_of_judgement(what)) {
+            refuse(finding::date_of_judgement, place, {});
+        } else {
+            const auto told = read_value(value, *what.fact, place, found_);
+            if (told && to_ != nullptr) to_->set(what.fact->name, what.fact->of, *told);
+        }
     }
 
     /// The names of what its source doubts.
@@ -64,11 +87,11 @@ public:
             if (name.is != type::text) {
                 refuse_mark(name, here);
             } else if (const case_name what = find_name(name.text, names_); !what) {
-                found_.push_back(unknown_name(name.text, here, names_));
+                found_.push_back(unknown_name(name.text, here, names_, elsewhere_, found_.size()));
             } else if (is_date_of_judgement(what)) {
                 refuse(finding::date_of_judgement, here, {});
-            } else {
-                to_.mark_for_review(name.text);
+            } else if (to_ != nullptr) {
+                to_->mark_for_review(name.text);
             }
         }
     }
@@ -83,39 +106,21 @@ private:
                {"review", "names of facts as text", description_of(written), "Write \"review\": [\"name\", …]."});
     }
 
-    void tell(const std::string& name, const json_value& value, const std::string& place) {
-        const case_name what = find_name(name, names_);
-        if (!what) {
-            found_.push_back(unknown_name(name, place, names_));
-        } else if (what.list != nullptr) {
-            tell_members(*what.list, value, place);
-        } else if (what.given != nullptr) {
-            const statement& s = *what.given;
-            const box domain = everything(s.of, std::max<std::size_t>(1, s.options.size()));
-            const fact_view given{.name = s.name, .of = s.of, .options = s.options, .domain = domain};
-            if (const auto told = read_value(value, given, place, found_)) to_.give(s.name, s.of, *told);
-        } else if (is_date_of_judgement(what)) {
-            refuse(finding::date_of_judgement, place, {});
-        } else if (const auto told = read_value(value, *what.fact, place, found_)) {
-            to_.set(what.fact->name, what.fact->of, *told);
-        }
-    }
-
     /// Fixed for all cases alike, and so not for this one to say.
     bool is_date_of_judgement(const case_name& what) const {
-        return what.fact != nullptr && what.fact->name == peildatum.name && to_.made_for().on();
+        return what.fact != nullptr && what.fact->name == peildatum.name && to_ != nullptr && to_->made_for().on();
     }
 
     void tell_members(const list_view& list, const json_value& value, const std::string& place) {
         if (value.is == type::null) return;
         if (value.is != type::list) return refuse(finding::not_a_list, place, {list.name, description_of(value)});
-        to_.no_members(list);
+        if (to_ != nullptr) to_->no_members(list);
         if (value.items.size() > list.maximum)
             refuse(finding::too_many_members, place,
                    {list.name, std::to_string(value.items.size()), std::to_string(list.maximum)});
         const std::size_t readable = std::min<std::size_t>(value.items.size(), list.maximum);
         for (std::size_t i = 0; i < readable; ++i) {
-            to_.add_member(list);
+            if (to_ != nullptr) to_->add_member(list);
             tell_member(list, value.items[i], place_in(place, i));
         }
     }
@@ -131,21 +136,22 @@ private:
                 continue;
             }
             const fact_view& fact = names_.facts[*f];
-            if (const auto told = read_value(member.items[i], fact, here, found_))
-                to_.set_member(list.name, fact.name, fact.of, *told);
+            const auto told = read_value(member.items[i], fact, here, found_);
+            if (told && to_ != nullptr) to_->set_member(list.name, fact.name, fact.of, *told);
         }
     }
 
     void refuse_member_fact(const list_view& list, const std::string& name, const std::string& place) {
         names_list facts;
         for (const fact_view& f : names_.facts)
-            if (f.list == list.name) facts.push_back(f.name);
+            if (f.list == list.name && found_.size() < most_remedies) facts.push_back(f.name);
         refuse(finding::unknown_member_fact, place,
-               {in_quotes(name), list.name, did_you_mean(name, facts, "facts of a member")});
+               {in_quotes(name), list.name, did_you_mean(name, facts, "facts of a member", found_.size())});
     }
 
     const scope& names_;
-    situation& to_;
+    situation* to_ = nullptr;
+    names_elsewhere& elsewhere_;
     diagnostics& found_;
 };
 
@@ -182,8 +188,18 @@ std::vector<std::string_view> entities_of(std::span<const pack* const> packs) {
     return result;
 }
 
-void tell_facts(const json_value& facts, const std::string& place, situation& to, diagnostics& found) {
-    teller{to, found}.tell(facts, place);
+void tell_facts(const case_facts& facts, const std::string& place, situation& to, diagnostics& found) {
+    names_elsewhere elsewhere;
+    teller teller{to, elsewhere, found};
+    for (const case_facts::told& one : facts.all()) {
+        if (found.size() >= most_findings) return;
+        teller.tell(*one.name, *one.value, place_in(place, *one.name));
+    }
+}
+
+void check_facts(const json_value& facts, const std::string& place, const scope& names, names_elsewhere& elsewhere,
+                 diagnostics& found) {
+    teller{names, elsewhere, found}.tell(facts, place);
 }
 
 case_text read_case(std::string_view json, std::span<const pack* const> packs, diagnostics& found) {
@@ -205,7 +221,8 @@ void tell(const case_text& text, situation& to, diagnostics& found) {
     if (text.entity().empty()) return;
     const json_value& root = text.contents_->root;
     const std::size_t before = found.size();
-    teller told{to, found};
+    names_elsewhere elsewhere;
+    teller told{to, elsewhere, found};
     if (const json_value* facts = root.find("facts")) told.tell(*facts, "/facts");
     if (const json_value* review = root.find("review")) told.mark(*review, "/review");
     locate(text.contents_->text, std::span{found}.subspan(before));

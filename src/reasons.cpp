@@ -109,7 +109,7 @@ private:
             if (on != nullptr && words_.unconfirmed(on->confirmed_in)) return on->confirmed_in;
         }
         if (words_.by_labels() && &stands_in == &of_rule) return 0;
-        return words_.unconfirmed(stands_in.meta->confirmed_in) ? stands_in.meta->confirmed_in : 0;
+        return words_.unconfirmed(stands_in.meta.confirmed_in) ? stands_in.meta.confirmed_in : 0;
     }
 
     /// The facts that a comparison reads itself; where it reads only definitions, those that they read.

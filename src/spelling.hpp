@@ -12,11 +12,17 @@ namespace maatstaf {
 /// (Damerau-Levenshtein), or `limit` + 1 when it is more than `limit`.
 std::size_t distance(std::string_view a, std::string_view b, std::size_t limit);
 
-/// The candidate closest to `written`, if it is close: two letters, or a third of the length. Empty when none is.
-std::string_view nearest(std::string_view written, std::span<const std::string_view> candidates);
+/// After so many findings nobody reads what may have been meant.
+inline constexpr std::size_t most_remedies = 100;
 
-/// `Did you mean "x"?` when a candidate is close; else what the candidates are: `The {what}: a, b, c.`
-std::string did_you_mean(std::string_view written, std::span<const std::string_view> candidates, std::string_view what);
+/// The candidate closest to `written`, if it is close: two letters, or a third of the length. Empty when none is. The more
+/// has been `told` before, the fewer candidates are compared, so that a text in which every name is wrong takes no age.
+std::string_view nearest(std::string_view written, std::span<const std::string_view> candidates, std::size_t told = 0);
+
+/// `Did you mean "x"?` when a candidate is close; else what the candidates are: `The {what}: a, b, c.` Where `most_remedies`
+/// have been told the candidates are not looked at.
+std::string did_you_mean(std::string_view written, std::span<const std::string_view> candidates, std::string_view what,
+                         std::size_t told = 0);
 
 /// With a question mark for each control character, so that no terminal takes it for an order.
 std::string without_controls(std::string_view written);

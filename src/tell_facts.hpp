@@ -1,6 +1,8 @@
 // The facts of a case, from JSON to a situation, for whoever finds them inside a larger text.
 #pragma once
 
+#include "case_facts.hpp"
+#include "case_names.hpp"
 #include "json_document.hpp"
 
 #include <maatstaf/evaluate.hpp>
@@ -12,8 +14,12 @@
 
 namespace maatstaf {
 
-/// Tells `to` every fact of the object at `place` that is as it should be, and reports the others.
-void tell_facts(const json_value& facts, const std::string& place, situation& to, diagnostics& found);
+/// Tells `to` every fact that is as it should be, and reports the others. The facts stand at `place`.
+void tell_facts(const case_facts& facts, const std::string& place, situation& to, diagnostics& found);
+
+/// Reports the facts of the object at `place` that are not as they should be.
+void check_facts(const json_value& facts, const std::string& place, const scope& names, names_elsewhere& elsewhere,
+                 diagnostics& found);
 
 /// What a case can be about.
 std::vector<std::string_view> entities_of(std::span<const pack* const> packs);

@@ -17,7 +17,7 @@ std::string source_text(const source* where, bool with_address) {
 }
 
 const source* first_source(const statement& of) noexcept {
-    return of.sources().empty() ? nullptr : of.sources().front();
+    return of.meta.sources().empty() ? nullptr : of.meta.sources().front();
 }
 
 verdict_words::verdict_words(const situation& known, const judge& by, wording h)
@@ -33,7 +33,7 @@ std::string_view verdict_words::word(const text& both) const noexcept {
 }
 
 std::string verdict_words::label_of(const statement& s) const {
-    const std::string_view label = word(s.meta->label);
+    const std::string_view label = word(s.meta.label);
     return std::string(label.empty() ? s.name : label);
 }
 

@@ -106,7 +106,6 @@ TEST(link, a_cycle_is_found) {
 template <class X>
 std::vector<statement> chain_of(const std::vector<std::string>& names, std::vector<std::vector<node>>& bodies,
                                 const X& end) {
-    static constexpr about nothing_more{};
     std::vector<statement> chain;
     for (std::size_t n = 0; n < names.size(); ++n) {
         const auto written = n + 1 < names.size()
@@ -115,7 +114,7 @@ std::vector<statement> chain_of(const std::vector<std::string>& names, std::vect
         bodies.emplace_back(written.written().begin(), written.written().end());
     }
     for (std::size_t n = 0; n < names.size(); ++n)
-        chain.push_back({names[n], "huishouden", false, kind::truth, {}, bodies[n], &nothing_more});
+        chain.push_back({names[n], "huishouden", false, kind::truth, {}, bodies[n]});
     return chain;
 }
 
@@ -177,15 +176,10 @@ std::vector<node> wide(op code, std::uint32_t arguments, node argument) {
 }
 
 TEST(link, what_needs_more_stack_than_there_is_is_found) {
-    static constexpr about nothing_more{};
     const node fact_read{.code = op::fact, .payload = symbol_of("gehuwd")}, always{.code = op::constant, .payload = 1};
     const auto link_nodes = [&](std::span<const node> nodes) {
-        return link_all(std::array{statement{.name = "r",
-                                             .entity = "huishouden",
-                                             .is_rule = true,
-                                             .of = kind::truth,
-                                             .body = nodes,
-                                             .meta = &nothing_more}});
+        return link_all(std::array{
+            statement{.name = "r", .entity = "huishouden", .is_rule = true, .of = kind::truth, .body = nodes}});
     };
     EXPECT_TRUE(link_nodes(wide(op::all, stack_limit, fact_read)).problems.empty());
     const auto too_wide = link_nodes(wide(op::all, stack_limit + 1, fact_read));

@@ -42,10 +42,10 @@ private:
         const node day{.code = op::fact, .of = kind::date, .payload = symbol_of(peildatum.name)};
         if (!s.always_in_force()) {
             write(day);
-            write({.code = op::constant, .of = kind::date, .payload = s.meta->from.day});
+            write({.code = op::constant, .of = kind::date, .payload = s.meta.from.day});
             write({.code = op::at_least});
             write(day);
-            write({.code = op::constant, .of = kind::date, .payload = s.meta->until.day});
+            write({.code = op::constant, .of = kind::date, .payload = s.meta.until.day});
             write({.code = op::less});
             write({.code = op::all, .payload = 2});
         }

@@ -2,6 +2,7 @@
 
 #include "diagnostic_ids.hpp"
 #include "output.hpp"
+#include "signature_file.hpp"
 #include "spelling.hpp"
 #include "value_text.hpp"
 #include "written_value.hpp"
@@ -25,6 +26,9 @@ options::options_description options_of(const command& of) {
         add("pack,p", text("PACK"),
             of.packs_to_check ? "a further pack, to be found by those that are checked"
                               : "the pack, by name or file; given again: further packs, to be found by the first");
+    if (of.packs)
+        add("key", text("KEY.pem"),
+            "a public key (Ed25519): no file of a pack is taken that lacks FILE.sig, its signature by that key");
     if (of.rules)
         add("rule,r", text("RULE"),
             of.one_rule ? "the rule" : "a rule; may be given again. Without it: all rules of the pack");
@@ -106,9 +110,20 @@ private:
         if (o.string_key == "format") return take_format(value);
         if (o.string_key == "coverage") return take_coverage(value);
         if (o.string_key == "receipt") return take_receipt(value);
+        if (o.string_key == "key") return take_key(value);
+    }
+
+    void take_key(const std::string& file) {
+        if (file.empty() || file == "-") {
+            refuse(finding::malformed_option, "--key", {"A key has a file of its own", of_.name});
+        } else if (auto key = key_from(file, found_); !key.empty()) {
+            return result_.shelf.trust_only(std::move(key));
+        }
+        without_key_ = true;
     }
 
     void take_packs() {
+        if (without_key_) return; // nobody can say which packs are meant
         std::vector<pack_argument> all;
         if (!unsure_) all = checked_; // else one may be the value of an option that is not known
         all.insert(all.end(), further_.begin(), further_.end());
@@ -214,6 +229,7 @@ private:
     std::vector<std::string> seen_;
     std::vector<pack_argument> checked_, further_; ///< packs, as they were named
     bool unsure_ = false;
+    bool without_key_ = false; ///< one is asked for, and it cannot be used
 };
 
 } // namespace

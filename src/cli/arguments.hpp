@@ -19,7 +19,7 @@ namespace maatstaf::cli {
 struct command {
     std::string_view name;
     std::string_view usage;                ///< the whole text of --help, without the options
-    bool packs = false;                    ///< -p, at least one
+    bool packs = false;                    ///< -p, at least one, and --key
     bool some_pack = true;                 ///< … or none, where the input names its pack
     bool packs_to_check = false;           ///< packs as arguments; -p names further ones then
     bool rules = false;                    ///< -r, any number of times

@@ -9,7 +9,7 @@ namespace {
 constexpr command ask_command{
     .name = "ask",
     .usage =
-        "maatstaf ask -p PACK -r RULE --on DATE [--lang nl|en] [--format text|json] CASE.json|-\n\n"
+        "maatstaf ask -p PACK -r RULE --on DATE [--key KEY.pem] [--lang nl|en] [--format text|json] CASE.json|-\n\n"
         "Says which facts are still open for a rule, what to ask next, and what each answer would settle.\n",
     .packs = true,
     .rules = true,

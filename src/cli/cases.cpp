@@ -11,7 +11,8 @@ namespace {
 constexpr command cases_command{
     .name = "cases",
     .usage =
-        "maatstaf cases -p PACK [--coverage on|off] [--lang nl|en] [--format text|json] [CASES.json…]\n\n"
+        "maatstaf cases -p PACK [--key KEY.pem] [--coverage on|off] [--lang nl|en] [--format text|json]\n"
+        "               [CASES.json…]\n\n"
         "Runs test cases written as data, those that the pack brings along first, and says which reason and which\n"
         "branch of the pack's rules no case has decided.\n"
         "The exit status is 1 when a case is not as expected or something is left undecided.\n",

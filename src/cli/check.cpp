@@ -19,7 +19,7 @@ namespace {
 constexpr command check_command{
     .name = "check",
     .usage =
-        "maatstaf check PACK… [-p PACK…] [--on DATE] [--lang nl|en] [--format text|json]\n\n"
+        "maatstaf check PACK… [-p PACK…] [--key KEY.pem] [--on DATE] [--lang nl|en] [--format text|json]\n\n"
         "Loads packs, runs the test cases that they bring along, and remarks what their own rules never use, what "
         "names\n"
         "no source and what people cannot read. The exit status is 1 when a case is not as expected; remarks do not\n"
@@ -30,17 +30,19 @@ constexpr command check_command{
 
 constexpr text contents{"Pack {0}, versie {1}. Regels: {2}. Definities: {3}.",
                         "Pack {0}, version {1}. Rules: {2}. Definitions: {3}."};
+constexpr text signed_words{"De handtekening is juist.", "The signature is right."};
 constexpr text no_cases{"Het pack heeft zelf geen gevallen.", "The pack has no cases of its own."};
 constexpr text nothing_to_remark{"Er is niets op te merken.", "There is nothing to remark."};
 constexpr text remarks{"Opmerkingen", "Remarks"};
 
 struct checked_pack {
-    checked_pack(const pack& p, std::string_view origin, std::string_view text, std::optional<date> on)
-        : of(p), remarked(on ? lint(p, *on) : lint(p)), run(p) {
-        name_file(origin, text, 0, remarked);
+    checked_pack(const pack& p, const pack_shelf& from, std::optional<date> on)
+        : of(p), is_signed(from.is_signed(p)), remarked(on ? lint(p, *on) : lint(p)), run(p) {
+        name_file(from.origin_of(p), from.text_of(p), 0, remarked);
     }
 
     const pack& of;
+    bool is_signed;
     diagnostics remarked;
     case_run run;
 };
@@ -52,6 +54,7 @@ void add(page& to, const checked_pack& what, language l) {
     const std::string_view label = in(p.label, l);
     to.heading(label.empty() ? p.name : label);
     to.line(fill(in(contents, l), {p.name, p.version, std::to_string(rules), std::to_string(definitions)}));
+    if (what.is_signed) to.line(in(signed_words, l));
     if (what.run.cases() == 0) to.line(in(no_cases, l));
     else add_outcome(to, what.run, l);
     if (what.remarked.empty()) {
@@ -78,6 +81,7 @@ std::string as_json(const std::deque<checked_pack>& all) {
         one["pack"] = what.of.name;
         one["version"] = what.of.version;
         one["hash"] = hash_of(what.of);
+        if (what.is_signed) one["signed"] = true;
         add_outcome(one, what.run);
         one["remarks"] = json::array();
         for (const diagnostic& d : what.remarked) one["remarks"].push_back(as_object(d));
@@ -103,7 +107,7 @@ int run_check(std::span<const std::string> arguments_written) {
         const pack& p = *with.packs[i];
         const std::string_view origin = with.shelf.origin_of(p), text = with.shelf.text_of(p);
         const std::size_t since = found.size();
-        case_run& run = all.emplace_back(p, origin, text, with.on).run;
+        case_run& run = all.emplace_back(p, with.shelf, with.on).run;
         if (const json_value* own = with.shelf.cases_of(p))
             run.judge_all(read_own_cases(*own, p, found), origin, found);
         name_file(origin, text, since, found);

@@ -13,7 +13,7 @@
 
 namespace maatstaf::cli {
 
-std::optional<std::string> contents_of(const std::string& name, diagnostics& found) {
+std::optional<std::string> contents_of(const std::string& name, std::string& why_not) {
     const auto close = [](std::FILE* f) {
         if (f != stdin) std::fclose(f);
     };
@@ -25,8 +25,15 @@ std::optional<std::string> contents_of(const std::string& name, diagnostics& fou
             text.append(block.data(), n = std::fread(block.data(), 1, block.size(), file.get()));
         if (std::ferror(file.get()) == 0) return text;
     }
-    found.push_back(report(finding::unreadable_file, "", {in_quotes(name), std::strerror(errno)}));
+    why_not = std::strerror(errno);
     return std::nullopt;
+}
+
+std::optional<std::string> contents_of(const std::string& name, diagnostics& found) {
+    std::string why;
+    auto text = contents_of(name, why);
+    if (!text) found.push_back(report(finding::unreadable_file, "", {in_quotes(name), why}));
+    return text;
 }
 
 void name_file(std::string_view file, std::string_view text, std::size_t since, diagnostics& found) {

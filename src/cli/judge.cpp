@@ -12,7 +12,7 @@ namespace {
 constexpr command judge_command{.name = "judge",
                                 .usage =
                                     "maatstaf judge -p PACK [-r RULE …] --on DATE [--lang nl|en] [--format text|json]\n"
-                                    "               [--receipt FILE] CASE.json|-\n\n"
+                                    "               [--key KEY.pem] [--receipt FILE] CASE.json|-\n\n"
                                     "Judges a case by the rules of a pack on a date, and says why.\n",
                                 .packs = true,
                                 .rules = true,

@@ -35,7 +35,7 @@ constexpr std::string_view usage =
     "  maatstaf replay RECEIPT|- [-p PACK]                        the same answer again, or what differs\n"
     "  maatstaf show  -p PACK [-r RULE …]                         rules and amounts as readable text\n"
     "  maatstaf packs                                             the packs that are built in\n\n"
-    "PACK is the name of a pack that is built in, or the file of a pack.\n"
+    "PACK is the name of a pack that is built in, or the file of a pack; with --key KEY.pem only one that is signed.\n"
     "Each takes --lang nl|en and --format text|json, and explains itself with --help.\n";
 
 int run(const std::vector<std::string>& words) {

@@ -4,6 +4,7 @@
 #include "input.hpp"
 #include "load/pack_outline.hpp"
 #include "load/pack_parts.hpp"
+#include "signature_file.hpp"
 #include "spelling.hpp"
 
 #include <maatstaf/packs.hpp>
@@ -32,11 +33,12 @@ bool names_a_file(const std::string& written) {
 } // namespace
 
 struct pack_shelf::volume {
-    enum class state : std::uint8_t { closed, open, read };
+    enum class state : std::uint8_t { closed, open, read, refused };
 
     std::string origin; ///< the file, or the name of the built-in pack
     const pack* built_in = nullptr;
     std::string text; ///< of a file
+    bool is_signed = false;
     pack_outline outline;
     state is = state::closed;
     const pack* view = nullptr; ///< null after reading: it is wrong, or something that it uses is
@@ -78,6 +80,11 @@ std::string_view pack_shelf::text_of(const pack& taken) const {
     return {};
 }
 
+bool pack_shelf::is_signed(const pack& taken) const {
+    return std::any_of(volumes_.begin(), volumes_.end(),
+                       [&](const volume& v) { return v.view == &taken && v.is_signed; });
+}
+
 const loaded_pack* pack_shelf::loaded(const pack& taken) const {
     for (const volume& v : volumes_)
         if (v.view == &taken && v.loaded) return &*v.loaded;
@@ -92,6 +99,7 @@ const json_value* pack_shelf::cases_of(const pack& taken) const {
 pack_shelf::volume* pack_shelf::open(const pack_argument& argument, diagnostics& found) {
     if (volume* file = given(argument.written)) return file;
     if (const pack* known = built_in_pack(argument.written)) return &built_in(*known);
+    if (refused_) return nullptr;
     std::vector<std::string_view> names;
     for (const pack* p : built_in_packs()) names.push_back(p->name);
     const std::string_view meant = nearest(argument.written, names);
@@ -104,11 +112,18 @@ pack_shelf::volume* pack_shelf::open(const pack_argument& argument, diagnostics&
 pack_shelf::volume* pack_shelf::open_file(const std::string& name, diagnostics& found) {
     std::error_code unimportant;
     for (volume& v : volumes_)
-        if (v.built_in == nullptr && (v.origin == name || files::equivalent(v.origin, name, unimportant))) return &v;
+        if (v.built_in == nullptr && (v.origin == name || files::equivalent(v.origin, name, unimportant)))
+            return v.is == volume::state::refused ? nullptr : &v;
     auto text = contents_of(name, found);
     if (!text) return nullptr;
     volume& now = volumes_.emplace_back();
     now.origin = name;
+    if (key_ && !has_right_signature(name, *text, *key_, found)) { // before anything of it is read
+        now.is = volume::state::refused;
+        refused_ = true;
+        return nullptr;
+    }
+    now.is_signed = key_.has_value();
     now.text = std::move(*text);
     now.outline = outline_of(now.text);
     return &now;
@@ -178,6 +193,7 @@ const pack* pack_shelf::load(volume& which, diagnostics& found) {
     path_.pop_back();
     which.is = volume::state::read;
     // What would be found in a pack without the names of one that it uses is not so.
+    if (refused_ && !which.outline.uses.empty()) complete = false;
     if (complete) load_text(which, std::move(available), found);
     return which.view;
 }

@@ -22,7 +22,7 @@ namespace {
 constexpr command replay_command{
     .name = "replay",
     .usage =
-        "maatstaf replay RECEIPT|- [-p PACK] [--lang nl|en] [--format text|json]\n\n"
+        "maatstaf replay RECEIPT|- [-p PACK] [--key KEY.pem] [--lang nl|en] [--format text|json]\n\n"
         "Judges again what a receipt holds. The same judgement is printed as judge --format json prints it; or what\n"
         "differs, and the exit status is then 1. Without -p by the built-in pack that the receipt names.\n",
     .packs = true,

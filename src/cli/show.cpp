@@ -15,7 +15,7 @@ namespace {
 constexpr command show_command{
     .name = "show",
     .usage =
-        "maatstaf show -p PACK [-r RULE …] [--lang nl|en] [--format text|json|pack]\n\n"
+        "maatstaf show -p PACK [-r RULE …] [--key KEY.pem] [--lang nl|en] [--format text|json|pack]\n\n"
         "Shows a pack as readable text: its dated values, definitions and rules with their sources, its settings and\n"
         "the questions that no source settles. With -r only those rules, which may belong to a pack that it uses.\n"
         "With --format pack the whole pack as JSON, to be changed and loaded: see docs/pack-format.md.\n",

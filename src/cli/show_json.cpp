@@ -78,7 +78,7 @@ json parameter_object(const parameter& p, language l) {
 }
 
 json statement_object(const shown_pack& shown, const statement& s) {
-    const about& meta = *s.meta;
+    const about_view& meta = s.meta;
     json result;
     result["name"] = s.name;
     result["rule"] = s.is_rule;
@@ -87,17 +87,17 @@ json statement_object(const shown_pack& shown, const statement& s) {
     if (!s.options.empty()) result["options"] = s.options;
     result["label"] = in(meta.label, shown.in());
     result["says"] = in(meta.says, shown.in());
-    result["contradiction"] = in(meta.contradiction, shown.in());
+    result["contradiction"] = in(*meta.contradiction, shown.in());
     result["from"] = meta.from > range_of<date>::lowest ? json(plain_date(meta.from.day)) : json(nullptr);
     result["until"] = meta.until <= range_of<date>::highest ? json(plain_date(meta.until.day)) : json(nullptr);
     if (meta.confirmed_in != 0) result["confirmed_in"] = meta.confirmed_in;
-    const codes& by = meta.administered_as;
+    const codes& by = *meta.administered_as;
     if (!by.upl.empty()) result["upl"] = by.upl;
     if (!by.product_categorie.empty()) result["product_categorie"] = by.product_categorie;
     if (!by.type_verwijzer.empty()) result["type_verwijzer"] = by.type_verwijzer;
     if (!by.taakveld.empty()) result["taakveld"] = by.taakveld;
     result["sources"] = json::array();
-    for (const source* where : s.sources()) result["sources"].push_back(source_object(where));
+    for (const source* where : meta.sources()) result["sources"].push_back(source_object(where));
     result["expression"] = shown.expression(s);
     return result;
 }

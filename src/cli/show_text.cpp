@@ -129,7 +129,7 @@ private:
     }
 
     void write(const statement& s) {
-        const about& meta = *s.meta;
+        const about_view& meta = s.meta;
         title(std::string(s.name) + " (" + word(s.is_rule ? rule_word : definition_word) + ')', word(meta.label));
         if (!meta.says.nl.empty()) page_.paragraph(word(meta.says), 2);
         const bool begins = meta.from > range_of<date>::lowest, ends = meta.until <= range_of<date>::highest;
@@ -142,12 +142,12 @@ private:
         if (meta.confirmed_in != 0) validity += fill(word(page_of), {std::to_string(meta.confirmed_in)});
         if (!validity.empty()) page_.paragraph(validity, 2);
         std::string codes_said;
-        const codes& by = meta.administered_as;
+        const codes& by = *meta.administered_as;
         for (const std::string_view code : {by.upl, by.product_categorie, by.type_verwijzer, by.taakveld})
             if (!code.empty()) codes_said += (codes_said.empty() ? "" : ", ") + std::string(code);
         if (!codes_said.empty()) page_.paragraph(fill(word(codes_word), {codes_said}), 2);
-        for (const source* where : s.sources()) write_source(where, 2);
-        if (!meta.contradiction.nl.empty()) page_.paragraph(fill(word(disagree), {word(meta.contradiction)}), 2, 2);
+        for (const source* where : meta.sources()) write_source(where, 2);
+        if (!meta.contradiction->nl.empty()) page_.paragraph(fill(word(disagree), {word(*meta.contradiction)}), 2, 2);
         page_.empty_line();
         for (const std::string& line : shown_.expression(s)) {
             const std::size_t indent = line.find_first_not_of(' ');

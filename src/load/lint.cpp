@@ -123,12 +123,12 @@ private:
         for (const statement& s : of_.definitions) {
             if (s.is_rule != rules) continue;
             const std::string at = place_in(list, n++);
-            const about& meta = *s.meta;
+            const about_view& meta = s.meta;
             if (!uses_.reaches(s)) note(finding::unused_definition, at, {in_quotes(s.name)});
             look_at_label(meta.label, at, "label", what, s.name);
             look_at_text(meta.says, at, "says");
-            if (s.sources().empty()) note(finding::no_source, at, {what, in_quotes(s.name)});
-            look_at_text(meta.contradiction, at, "contradiction");
+            if (meta.sources().empty()) note(finding::no_source, at, {what, in_quotes(s.name)});
+            look_at_text(*meta.contradiction, at, "contradiction");
         }
     }
 

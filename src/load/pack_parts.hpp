@@ -17,7 +17,7 @@ struct pack_parts {
     pack_parts& operator=(const pack_parts&) = delete;
 
     text_store texts;
-    std::deque<source> sources;
+    std::vector<source> sources; ///< has room for all before the first is read
     std::deque<std::vector<std::string_view>> options; ///< of choices, each list once
     std::deque<std::vector<fact_view>> facts;          ///< of each entity
     std::deque<std::vector<list_view>> lists;
@@ -26,8 +26,10 @@ struct pack_parts {
     std::vector<entity> entities;
     std::vector<parameter> parameters;
     std::vector<node> nodes; ///< of all bodies
-    std::vector<about> abouts;
     std::vector<statement> statements;
+    std::vector<const source*> named_sources; ///< by all statements, one after another
+    std::deque<text> contradictions;          ///< of the few that have one
+    std::deque<codes> administered_as;
     std::vector<setting_view> settings;
     std::vector<chosen> chooses;
     std::vector<open_question> questions;

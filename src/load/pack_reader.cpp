@@ -47,7 +47,11 @@ public:
         whole_.any("version", "Add \"version\": \"2026.1\".");
         p.version = parts_.texts.keep(whole_.text("version"));
         p.label = context_.read_text(whole_, "label");
-        each("sources", most_sources, [this](const auto& one, const auto& at) { read_source(one, at); });
+        each("sources", most_sources, [this](const auto& one, const auto& at) {
+            if (parts_.sources.capacity() == 0) // then none of them ever moves
+                parts_.sources.reserve(whole_.find("sources", type::list)->items.size());
+            read_source(one, at);
+        });
         each("uses", most_used, [this](const auto& one, const auto& at) { read_use(one, at); });
         each("settings", most_settings, [this](const auto& one, const auto& at) { read_setting(one, at); });
         each("questions", most_questions, [this](const auto& one, const auto& at) { read_question(one, at); });
@@ -57,7 +61,7 @@ public:
         statements.declare();
         show_all();
         statements.read_bodies();
-        if (const json_value* cases = whole_.find("cases", type::list)) parts_.cases = *cases;
+        whole_.find("cases", type::list); // read when the rest is known to be right
         if (found_.size() == 0) report_link_problems(parts_, statements, found_);
         parts_.texts.close();
     }

@@ -22,7 +22,7 @@ pack_uses::pack_uses(const pack& of) : of_(of), reached_(of.definitions.size()) 
         }
     }
     for (const statement& s : of.definitions)
-        if (s.is_rule || s.meta->shared) follow(index_of(s));
+        if (s.is_rule || s.meta.shared) follow(index_of(s));
 }
 
 bool pack_uses::has(const fact_view& f, std::string_view entity) const {

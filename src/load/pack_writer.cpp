@@ -190,7 +190,7 @@ private:
     }
 
     json statement_object(const statement& s) {
-        const about& meta = *s.meta;
+        const about_view& meta = s.meta;
         json result;
         result["name"] = s.name;
         result["entity"] = s.entity;
@@ -200,12 +200,12 @@ private:
         const pack* const roots[]{&of_};
         const scope& names = scopes_.try_emplace(s.entity, std::span<const pack* const>{roots}, s.entity).first->second;
         result[s.of == kind::truth ? "when" : "value"] = expression_object(s, names);
-        add_list(result, "sources", s.sources(), [this](const source* where) { return sources_.id_of(where); });
-        add_text(result, "contradiction", meta.contradiction);
+        add_list(result, "sources", meta.sources(), [this](const source* where) { return sources_.id_of(where); });
+        add_text(result, "contradiction", *meta.contradiction);
         if (meta.from > range_of<date>::lowest) result["from"] = plain_date(meta.from.day);
         if (meta.until <= range_of<date>::highest) result["until"] = plain_date(meta.until.day);
         if (meta.confirmed_in != 0) result["confirmed_in"] = meta.confirmed_in;
-        const codes& by = meta.administered_as;
+        const codes& by = *meta.administered_as;
         json codes = json::object();
         add(codes, "upl", by.upl);
         add(codes, "productcategorie", by.product_categorie);

@@ -1,7 +1,7 @@
 // Signed packs. What is not vouched for is refused before any of it is read, and whatever goes wrong counts as a refusal.
-#include "diagnostic_ids.hpp"
+#include "signature.hpp"
 
-#include <maatstaf/load.hpp>
+#include "diagnostic_ids.hpp"
 
 #include <openssl/err.h>
 #include <openssl/evp.h>
@@ -40,8 +40,7 @@ bool fits(std::string_view text, const pack_signature& by) {
 
 } // namespace
 
-std::optional<loaded_pack> load_signed_pack(std::string_view json, const pack_signature& by,
-                                            std::span<const pack* const> available, diagnostics& found) {
+bool is_vouched_for(std::string_view text, const pack_signature& by, diagnostics& found) {
     const auto refuse = [&](finding why, std::initializer_list<std::string_view> with) {
         found.push_back(report(why, "", with));
     };
@@ -50,8 +49,15 @@ std::optional<loaded_pack> load_signed_pack(std::string_view json, const pack_si
         refuse(finding::malformed_key, {"it has " + std::to_string(by.public_key.size()) + " bytes, and not 32"});
     if (by.signature.size() != signature_size)
         refuse(finding::malformed_signature, {std::to_string(by.signature.size())});
-    if (found.size() == before && !fits(json, by)) refuse(finding::signature_does_not_fit, {});
-    return found.size() == before ? load_pack(json, available, found) : std::nullopt;
+    if (found.size() != before) return false;
+    if (fits(text, by)) return true;
+    refuse(finding::signature_does_not_fit, {});
+    return false;
+}
+
+std::optional<loaded_pack> load_signed_pack(std::string_view json, const pack_signature& by,
+                                            std::span<const pack* const> available, diagnostics& found) {
+    return is_vouched_for(json, by, found) ? load_pack(json, available, found) : std::nullopt;
 }
 
 std::vector<unsigned char> read_public_key(std::string_view pem, diagnostics& found) {

@@ -14,7 +14,7 @@ source_list::source_list(const pack& of) {
     for (const parameter& p : of.parameters)
         for (const period& on : p.periods) add(on.where);
     for (const statement& s : of.definitions)
-        for (const source* where : s.sources()) add(where);
+        for (const source* where : s.meta.sources()) add(where);
     for (const open_question& q : of.questions) add(q.where);
 }
 

@@ -56,7 +56,6 @@ void statement_reader::declare() {
         all += whole_.find(list, type::list)->items.size();
     }
     context_.parts.statements.reserve(all); // of thousands of rules, what a vector keeps for growth is a lot
-    context_.parts.abouts.reserve(all);
     for (const std::string_view list : lists) {
         const std::size_t before = unread_.size();
         whole_.each_of(list, [&](const json_value& one, const json_path& at) {
@@ -64,14 +63,17 @@ void statement_reader::declare() {
             declare(one, at, list == "rules");
         });
     }
-    for (std::size_t n = 0; n < context_.parts.statements.size(); ++n)
-        context_.parts.statements[n].meta = &context_.parts.abouts[n];
+    context_.parts.named_sources.shrink_to_fit();
+    const source* const* next = context_.parts.named_sources.data();
+    for (statement& s : context_.parts.statements) {
+        s.meta.first_source = next;
+        next += s.meta.source_count;
+    }
 }
 
 void statement_reader::declare(const json_value& written, const json_path& place, bool is_rule) {
     const object_reader object{written, place, is_rule ? "a rule" : "a definition", keys_of(is_rule), context_.found};
     statement now;
-    about meta;
     now.is_rule = is_rule;
     if (object.is_object()) {
         now.entity = read_entity(object);
@@ -94,10 +96,9 @@ void statement_reader::declare(const json_value& written, const json_path& place
         }
         if (!good) context_.found.doubt(now.name);
         else unread_.back().body = when ? "when" : "value";
-        read_about(object, meta);
+        read_about(object, now.meta);
     }
     context_.parts.statements.push_back(now);
-    context_.parts.abouts.push_back(meta);
 }
 
 /// The entity that a statement is about, as it is declared.
@@ -113,11 +114,12 @@ std::string_view statement_reader::read_entity(const object_reader& object) {
     return {};
 }
 
-void statement_reader::read_about(const object_reader& object, about& into) {
+void statement_reader::read_about(const object_reader& object, about_view& into) {
     into.label = context_.read_text(object, "label");
     into.says = context_.read_text(object, "says");
-    into.contradiction = context_.read_text(object, "contradiction");
-    into.confirmed_in = static_cast<int>(object.whole("confirmed_in", 1900, 2100, 0));
+    if (object.has("contradiction"))
+        into.contradiction = &context_.parts.contradictions.emplace_back(context_.read_text(object, "contradiction"));
+    into.confirmed_in = static_cast<std::int16_t>(object.whole("confirmed_in", 1900, 2100, 0));
     constexpr date the_end{2101, 1, 1};
     into.from = context_.read_day(object, "from").value_or(range_of<date>::lowest);
     into.until = context_.read_day(object, "until", the_end).value_or(the_end);
@@ -125,23 +127,28 @@ void statement_reader::read_about(const object_reader& object, about& into) {
         object.refuse(finding::never_in_force, "until", {plain_date(into.until.day), plain_date(into.from.day)});
     if (object.has("sources")) read_sources(object, into);
     if (const json_value* given = object.find(shared, type::truth)) into.shared = given->truth;
-    if (object.has(administered_as)) read_codes(object, into.administered_as);
+    if (object.has(administered_as)) read_codes(object, into);
 }
 
-void statement_reader::read_sources(const object_reader& object, about& into) {
-    if (!context_.has_room(object, "sources", into.sources.size(), "Name the ones that decide.")) return;
-    std::size_t n = 0;
+void statement_reader::read_sources(const object_reader& object, about_view& into) {
+    constexpr std::size_t most = std::tuple_size_v<decltype(about::sources)>; // as many as one can write in C++
+    if (!context_.has_room(object, "sources", most, "Name the ones that decide.")) return;
     object.each_of("sources", [&](const json_value& id, const json_path& at) {
-        if (const source* known = context_.source_called(id, at)) into.sources[n++] = known;
+        const source* known = context_.source_called(id, at);
+        if (known == nullptr) return;
+        context_.parts.named_sources.push_back(known);
+        ++into.source_count;
     });
 }
 
-void statement_reader::read_codes(const object_reader& object, codes& into) {
+void statement_reader::read_codes(const object_reader& object, about_view& into) {
     const json_value* written = object.find(administered_as, type::object);
     if (written == nullptr) return;
     const json_path place = object.place_of(administered_as);
     const object_reader by{*written, place, "what it is administered as", code_keys, context_.found};
-    std::string_view* const fields[]{&into.upl, &into.product_categorie, &into.type_verwijzer, &into.taakveld};
+    codes& given = context_.parts.administered_as.emplace_back();
+    into.administered_as = &given;
+    std::string_view* const fields[]{&given.upl, &given.product_categorie, &given.type_verwijzer, &given.taakveld};
     for (std::size_t i = 0; i < code_keys.size(); ++i) *fields[i] = context_.parts.texts.keep(by.text(code_keys[i]));
 }
 

@@ -22,9 +22,9 @@ public:
 private:
     void declare(const json_value& written, const json_path& place, bool is_rule);
     std::string_view read_entity(const object_reader& object);
-    void read_about(const object_reader& object, about& into);
-    void read_codes(const object_reader& object, codes& into);
-    void read_sources(const object_reader& object, about& into);
+    void read_about(const object_reader& object, about_view& into);
+    void read_codes(const object_reader& object, about_view& into);
+    void read_sources(const object_reader& object, about_view& into);
 
     struct unread {
         const json_value* written;

@@ -1,12 +1,12 @@
-// Prints the parts of docs/pack-format.md that are made from the code and from the examples in tests/packs:
+// Prints the parts of the documentation that are made from the code and from the examples in tests/packs:
 //
-//   pack_page operators tests/packs      the table of operators
-//   pack_page diagnostics tests/packs    everything that can be wrong with a pack, each with an example
+//   pack_page operators tests/packs                    the table of operators
+//   pack_page diagnostics tests/packs SERIES…          everything that can be said, by series, as MST-P, each with an example
 #include "diagnostic_ids.hpp"
 #include "load/expression_form.hpp"
 #include "load/json_layout.hpp"
 #include "pattern.hpp"
-#include "support/pack_examples.hpp"
+#include "support/catalogue.hpp"
 
 #include <cstdio>
 #include <exception>
@@ -104,58 +104,71 @@ std::string shortened(const std::string& place) {
     return place.size() <= longest ? place : place.substr(0, shown) + "…";
 }
 
-void print_example(const tests::pack_examples& packs, const json& example) {
-    print("\nFor example, " + example.at("mistake").get<std::string>() + ":\n");
-    if (example.contains("change")) {
-        std::string text = laid_out(example.at("change"));
-        text.pop_back();
-        print("```json\n" + text + "\n```\n");
-    } else {
-        const int times = example.value("times", 1);
-        const auto text = example.at("text").get<std::string>(), before = example.value("before", std::string{});
-        if (times == 1) print("```text\n" + text + "\n```\n");
-        else print((before.empty() ? "" : '`' + before + "` and ") + std::to_string(times) + " times `" + text + "`\n");
-    }
+void print_block(const std::string& language, const std::string& text) {
+    print("```" + language + '\n' + text + "\n```\n");
+}
+
+void print_text(const json& example) {
+    const int times = example.value("times", 1);
+    const auto text = example.at("text").get<std::string>(), before = example.value("before", std::string{});
+    if (times == 1) return print_block("text", text);
+    print((before.empty() ? "" : '`' + before + "` and ") + std::to_string(times) + " times `" + text + "`\n");
+}
+
+void print_members(const json& members) {
+    std::string text = laid_out(members);
+    text.pop_back();
+    print_block("json", text);
+}
+
+void print_example(const tests::catalogue& all, const tests::catalogue::entry& of) {
+    const json& example = of.example;
+    print("\nFor example, " + of.mistake() + (example.contains("add") ? ", added:\n" : ":\n"));
+    for (const char* members : {"change", "add"})
+        if (example.contains(members) && !example.at(members).empty()) print_members(example.at(members));
+    if (example.contains("text")) print_text(example);
+    if (example.contains("command"))
+        print_block("console", "$ " + tests::command_line("maatstaf", example.at("command")));
     print("```text");
-    for (const diagnostic& d : packs.load(packs.text_of(example)).found) {
+    for (const diagnostic& d : all.found_in(of)) {
         std::string where = d.place.empty() ? "" : ' ' + shortened(d.place);
-        if (example.contains("text")) // all of it stands above
+        if (example.contains("text") && d.line != 0) // all of it stands above
             where += " (line " + std::to_string(d.line) + ", column " + std::to_string(d.column) + ')';
         print(d.id + where + ": " + d.message + ' ' + d.remedy);
     }
     print("```");
 }
 
-std::string_view block_of(std::string_view id) {
+/// "Also for …, … and for …."
+void print_others(const std::vector<const tests::catalogue::entry*>& of) {
+    std::string others;
+    for (std::size_t i = 1; i < of.size(); ++i)
+        others += (i == 1 ? "\nAlso for " : i + 1 == of.size() ? ", and for " : ", ") + of[i]->mistake();
+    if (!others.empty()) print(others + '.');
+}
+
+std::string_view series_of(std::string_view id) {
     return id.substr(0, id.size() - 3);
 }
 
-void print_diagnostics(const tests::pack_examples& packs) {
-    const json all = packs.read("refused.json");
-    std::map<std::string, std::vector<const json*>> examples;
-    for (const json& example : all.at("refused")) examples[example.at("id").get<std::string>()].push_back(&example);
-    std::map<std::string, std::string> excuses;
-    for (const json& excuse : all.at("not_from_text"))
-        excuses[excuse.at("id").get<std::string>()] = excuse.at("because").get<std::string>();
-    for (const std::string_view block : {"MST-P", "MST-C", "MST-T"})
+void print_diagnostics(const tests::catalogue& all, std::span<char*> series) {
+    std::map<std::string_view, std::vector<const tests::catalogue::entry*>> examples;
+    std::vector<std::string> ids; // what the keys are taken from
+    ids.reserve(all.entries().size());
+    for (const auto& e : all.entries()) examples[ids.emplace_back(e.id())].push_back(&e);
+    for (const std::string_view one : series)
         for (const finding_words& f : all_findings()) {
-            const std::string id{f.id};
-            if (block_of(f.id) != block || (!examples.contains(id) && !excuses.contains(id))) continue;
-            print("\n### " + id + "\n");
+            const auto excuse = all.excuses().find(std::string(f.id));
+            const bool excused = excuse != all.excuses().end();
+            if (series_of(f.id) != one || (!examples.contains(f.id) && !excused)) continue;
+            print("\n### " + std::string(f.id) + "\n");
             std::string sentence = fill(f.sentence, {"…", "…", "…", "…"});
             for (std::size_t at; (at = sentence.find("… …")) != sentence.npos;) sentence.replace(at, 7, "…");
             print(sentence);
-            if (excuses.contains(id)) print("\nNo text is known that gives it. " + excuses[id]);
-            const auto& of = examples[id];
-            if (of.empty()) continue;
-            print_example(packs, *of[0]);
-            std::string others;
-            for (std::size_t i = 1; i < of.size(); ++i)
-                others += (i == 1               ? "\nAlso for "
-                           : i + 1 == of.size() ? ", and for "
-                                                : ", ") +
-                          of[i]->at("mistake").get<std::string>();
-            if (!others.empty()) print(others + '.');
+            if (excused) print("\nNo text is known that gives it. " + excuse->second);
+            if (!examples.contains(f.id)) continue;
+            print_example(all, *examples[f.id][0]);
+            print_others(examples[f.id]);
         }
     print("");
 }
@@ -164,13 +177,14 @@ void print_diagnostics(const tests::pack_examples& packs) {
 
 int main(int count, char** words) {
     try {
-        const std::string_view what = count == 3 ? words[1] : "";
-        if (what != "operators" && what != "diagnostics") {
-            std::fputs("pack_page operators|diagnostics FOLDER\n", stderr);
+        const std::string_view what = count >= 3 ? words[1] : "";
+        if (!(what == "operators" && count == 3) && !(what == "diagnostics" && count > 3)) {
+            std::fputs("pack_page operators FOLDER, or pack_page diagnostics FOLDER SERIES…\n", stderr);
             return 2;
         }
-        const tests::pack_examples packs{words[2]};
-        what == "operators" ? print_operators(packs) : print_diagnostics(packs);
+        const tests::catalogue all{words[2], "maatstaf"};
+        if (what == "operators") print_operators(all.packs());
+        else print_diagnostics(all, {words + 3, words + count});
         return 0;
     } catch (const std::exception& problem) { // an example that cannot be read
         std::fprintf(stderr, "pack_page: %s\n", problem.what());

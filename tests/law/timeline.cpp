@@ -19,9 +19,9 @@ constexpr bool test_periods() {
 static_assert(test_periods());
 
 constexpr bool test_validity() {
-    constexpr about from{.from = date{2025, 1, 1}}, until{.until = date{2026, 1, 1}}, always{};
-    return statement{.meta = &always}.always_in_force() && !statement{.meta = &from}.always_in_force() &&
-           !statement{.meta = &until}.always_in_force();
+    constexpr about from{.from = date{2025, 1, 1}}, until{.until = date{2026, 1, 1}};
+    return statement{}.always_in_force() && !statement{.meta = from}.always_in_force() &&
+           !statement{.meta = until}.always_in_force();
 }
 static_assert(test_validity());
 

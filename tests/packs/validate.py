@@ -3,8 +3,8 @@
 
     validate.py ROOT
 
-The shipped packs, the example packs and every example that is accepted are valid; of the examples that are refused those
-are not valid of which it is said that the schema refuses them. Ends with status 77 where the module jsonschema is not there.
+The shipped packs, the example packs and every example that is accepted or remarked on are valid; of the examples that are
+refused those are not valid of which it is said that the schema refuses them. Ends with status 77 where the module jsonschema is not there.
 """
 
 import json
@@ -73,7 +73,11 @@ def main(root):
     for example in read(examples / "operators.json")["operators"]:
         rule = {"name": "voorbeeld", "entity": "huishouden", "kind": example["kind"], "value": example["example"]}
         hold(changed(right, {"rules": [rule]}), True, example["word"])
-    for example in [*refused["refused"], *refused["together"]]:
+    for example in read(examples / "noted.json")["examples"]:
+        pack = changed(right, example.get("change", {}))
+        pack |= {key: pack.get(key, []) + more for key, more in example.get("add", {}).items()}
+        hold(pack, True, f"{example['id']}, {example['mistake']}")
+    for example in [*refused["examples"], *refused["together"]]:
         if "schema" in example:     # else it is no JSON
             pack = changed(right, example["change"]) if "change" in example else json.loads(example["text"])
             places = [example["place"]] if "place" in example else [one.split(" ")[1] for one in example["findings"]]

@@ -5,7 +5,9 @@
 
 #include <gmock/gmock.h>
 
+#include <array>
 #include <string>
+#include <vector>
 
 namespace {
 
@@ -86,6 +88,84 @@ TEST(case_file, a_case_is_like_another_and_says_what_differs) {
     EXPECT_EQ(second.expect.size(), 1u) << "what another expects is not taken over";
     EXPECT_EQ(r.file.cases.at(2).on, (date{2026, 2, 3}));
     EXPECT_EQ(fact(r.file.cases.at(2), "inkomen").whole, 2);
+}
+
+/// A pack with so many facts that cases take much from each other.
+struct many_facts {
+    std::vector<std::string> names;
+    std::vector<fact_view> facts;
+    std::array<entity, 1> entities;
+    std::array<setting_view, 1> settings{setting<truth>{"streng", no, {}}.view()};
+    std::string all; ///< as JSON
+    pack of = tiny::klein;
+
+    explicit many_facts(std::size_t count) {
+        for (std::size_t i = 0; i < count; ++i) names.push_back("feit_" + std::to_string(i));
+        for (const std::string& name : names) {
+            facts.push_back({.name = name, .of = kind::truth, .domain = everything(kind::truth)});
+            all += (all.empty() ? "\"" : ", \"") + name + "\": true";
+        }
+        entities[0] = {.name = "huishouden", .facts = facts};
+        of = {.name = "klein", .version = "1", .entities = entities, .settings = settings};
+        of.definitions = {};
+    }
+    /// The first case, and so many that are like it.
+    std::string text(std::size_t like_it) const {
+        std::string result = R"({"pack": "klein", "cases": [{)" + first +
+                             R"(, "settings": {"streng": true}, "facts": {)" + all + R"(}, "expect": {"x": "yes"}})";
+        for (std::size_t i = 0; i < like_it; ++i)
+            result += R"(, {"name": ")" + std::to_string(i) +
+                      R"(", "like": "een", "expect": {"x": "yes"}, "because": "art. 1"})";
+        return result + "]}";
+    }
+};
+
+TEST(case_file, cases_have_no_more_from_each_other_than_may_be) {
+    const many_facts pack{999}; // and one setting: a thousand for each case
+    constexpr std::size_t room = most_alike / 1000;
+    const auto alike = [&](std::size_t cases) {
+        std::vector<std::string> result = reading{pack.text(cases), pack.of}.all();
+        std::erase_if(result, [](const std::string& what) { return what.starts_with("MST-T015"); });
+        return result;
+    };
+    EXPECT_THAT(alike(room), IsEmpty());
+    const std::string at = "MST-C032 /cases/" + std::to_string(room + 1) + "/like";
+    EXPECT_THAT(alike(room + 1), ElementsAre(at));
+    EXPECT_THAT(alike(room + 5), ElementsAre(at)) << "the others are not read";
+    diagnostics found;
+    const json_value text = read_json(pack.text(room + 1), found, of_many_people);
+    check_own_cases(*text.find("cases"), pack.of, found);
+    std::erase_if(found, [](const diagnostic& d) { return d.id == "MST-T015"; });
+    ASSERT_EQ(found.size(), 1U) << "also where none is kept";
+    EXPECT_EQ(found[0].id + ' ' + found[0].place, at);
+}
+
+TEST(case_file, tells_the_facts_of_another_case_once_it_has_changed_them) {
+    const reading r = cases("{" + first + R"(, "facts": {"inkomen": 1, "maanden": 3}, "expect": {"tot_grens": "yes"}},
+        {"name": "twee", "like": "een", "facts": {"inkomen": 2}, "expect": {"tot_grens": "no"}, "because": "art. 2"})");
+    ASSERT_THAT(r.all(), IsEmpty());
+    EXPECT_EQ(fact(r.file.cases.at(0), "inkomen").whole, 1);
+    std::vector<std::string> names;
+    for (const case_facts::told& one : r.file.cases.at(1).facts.all()) names.push_back(*one.name);
+    EXPECT_THAT(names, ElementsAre("maanden", "inkomen"));
+}
+
+TEST(case_file, finds_the_same_where_no_case_is_kept) {
+    diagnostics kept, found;
+    const std::string expect = R"(, "expect": {"tot_grens": "yes"}})";
+    const json_value list = read_json("[{" + first + expect + R"(, {"like": "een", "name": "twee", "because": "art. 2",
+        "entity": "verwijzing")" + expect +
+                                          R"(, {"like": "twee", "name": "een", "because": "art. 2")" + expect +
+                                          R"(, {"like": "drie", "name": "vier"}, {"name": "vier"}])",
+                                      found);
+    read_own_cases(list, tiny::klein, kept);
+    check_own_cases(list, tiny::klein, found);
+    ASSERT_EQ(found.size(), kept.size());
+    EXPECT_GT(found.size(), 5U);
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        EXPECT_EQ(found[i].id + found[i].place, kept[i].id + kept[i].place);
+        EXPECT_EQ(found[i].message + found[i].remedy, kept[i].message + kept[i].remedy);
+    }
 }
 
 TEST(case_file, finds_what_is_no_file) {

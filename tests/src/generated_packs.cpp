@@ -66,9 +66,10 @@ void expect_same_statements(const pack& a, const pack& b) {
         EXPECT_EQ(std::tie(x.name, x.entity, x.is_rule, x.of), std::tie(y.name, y.entity, y.is_rule, y.of));
         EXPECT_TRUE(std::ranges::equal(x.options, y.options)) << x.name;
         EXPECT_TRUE(std::ranges::equal(x.body, y.body)) << x.name;
-        EXPECT_EQ(std::tie(x.meta->from, x.meta->until), std::tie(y.meta->from, y.meta->until)) << x.name;
-        for (std::size_t n = 0; n < x.meta->sources.size(); ++n)
-            expect_same_source(x.meta->sources[n], y.meta->sources[n]);
+        EXPECT_EQ(std::tie(x.meta.from, x.meta.until), std::tie(y.meta.from, y.meta.until)) << x.name;
+        ASSERT_EQ(x.meta.sources().size(), y.meta.sources().size()) << x.name;
+        for (std::size_t n = 0; n < x.meta.sources().size(); ++n)
+            expect_same_source(x.meta.sources()[n], y.meta.sources()[n]);
     }
 }
 
@@ -156,8 +157,8 @@ struct occurrences {
                 if (!on.is_gap() && !is_point(on.value, p.of)) ++(p.of == kind::choice ? option_sets : ranges);
             }
         for (const statement& s : in.definitions) {
-            late += s.meta->from > range_of<date>::lowest;
-            ending += s.meta->until <= range_of<date>::highest;
+            late += s.meta.from > range_of<date>::lowest;
+            ending += s.meta.until <= range_of<date>::highest;
             int open = 0;
             for (const node& n : s.body) {
                 operators.insert(n.code);

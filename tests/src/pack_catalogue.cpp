@@ -1,7 +1,7 @@
-// The catalogue of refused packs: for everything that can be wrong with a pack an example, refused with exactly the findings
-// that the example names. docs/pack-format.md shows the same examples.
+// The catalogue: for everything that can be said of a pack, its signature and a receipt an example, of which exactly the
+// findings come that it names. docs/pack-format.md, signed-packs.md and receipts.md show the same examples.
 #include "diagnostic_ids.hpp"
-#include "support/pack_examples.hpp"
+#include "support/catalogue.hpp"
 
 #include <gmock/gmock.h>
 
@@ -41,12 +41,12 @@ names findings_of(const json& example) {
 const std::set<std::string> ids_of_other_readers{"MST-C001", "MST-C002", "MST-C003", "MST-C005", "MST-C012",
                                                  "MST-C013", "MST-C014", "MST-C015", "MST-C016", "MST-C017",
                                                  "MST-C018", "MST-C019", "MST-C020", "MST-C021", "MST-C022",
-                                                 "MST-C027", "MST-C030", "MST-C031", "MST-T015"};
+                                                 "MST-C027", "MST-C030", "MST-C031", "MST-C032", "MST-T015"};
 
 class pack_catalogue : public testing::Test {
 protected:
-    tests::pack_examples packs{MAATSTAF_TEST_PACKS};
-    json refused = packs.read("refused.json");
+    tests::catalogue all{MAATSTAF_TEST_PACKS, MAATSTAF_PROGRAM};
+    const tests::pack_examples& packs = all.packs();
 };
 
 TEST_F(pack_catalogue, starts_from_a_pack_that_is_right_and_written_as_packs_are_written) {
@@ -55,23 +55,36 @@ TEST_F(pack_catalogue, starts_from_a_pack_that_is_right_and_written_as_packs_are
     EXPECT_EQ(write_pack(*base.pack), packs.right());
 }
 
+TEST_F(pack_catalogue, starts_from_what_nothing_is_to_be_said_of) {
+    const json unchanged{{"change", json::object()}};
+    for (const char* of : {"pack", "receipt"}) EXPECT_EQ(words_of(all.found_in({of, unchanged})), "") << of;
+    // This one is signed, and no pack: what is found is that it is read.
+    EXPECT_THAT(findings_in(all.found_in({"signature", unchanged})), testing::Each(testing::StartsWith("MST-P005 ")));
+    EXPECT_FALSE(all.found_in({"signature", unchanged}).empty());
+}
+
 TEST_F(pack_catalogue, finds_exactly_what_is_wrong_with_each_example) {
-    for (const json& example : refused.at("refused")) {
-        SCOPED_TRACE(example.at("id").get<std::string>() + ", " + example.at("mistake").get<std::string>());
-        const auto result = packs.load(packs.text_of(example));
-        EXPECT_FALSE(result.pack);
-        EXPECT_EQ(findings_in(result.found), findings_of(example)) << words_of(result.found);
-        if (result.found.empty()) continue;
-        const diagnostic& first = result.found[0];
-        EXPECT_EQ(first.id, example.at("id").get<std::string>());
-        EXPECT_THAT(first.remedy, testing::HasSubstr(example.at("helps").get<std::string>()));
+    for (const auto& of : all.entries()) {
+        SCOPED_TRACE(of.id() + ", " + of.mistake());
+        const diagnostics found = all.found_in(of);
+        EXPECT_EQ(findings_in(found), findings_of(of.example)) << words_of(found);
+        if (found.empty()) continue;
+        EXPECT_EQ(found[0].id, of.id());
+        EXPECT_THAT(found[0].remedy, testing::HasSubstr(of.example.at("helps").get<std::string>()));
+    }
+}
+
+TEST_F(pack_catalogue, loads_what_is_only_remarked_on_and_nothing_else) {
+    for (const auto& of : all.entries()) {
+        if (of.of != "pack") continue;
+        EXPECT_EQ(packs.load(packs.text_of(of.example)).pack.has_value(), of.id().starts_with("MST-L")) << of.id();
     }
 }
 
 TEST_F(pack_catalogue, speaks_in_whole_sentences) {
-    for (const json& example : refused.at("refused")) {
-        SCOPED_TRACE(example.at("id").get<std::string>() + ", " + example.at("mistake").get<std::string>());
-        for (const diagnostic& d : packs.load(packs.text_of(example)).found) {
+    for (const auto& of : all.entries()) {
+        SCOPED_TRACE(of.id() + ", " + of.mistake());
+        for (const diagnostic& d : all.found_in(of)) {
             const bool begins_with_a_name = d.id.starts_with("MST-C");
             EXPECT_THAT(d.message, testing::MatchesRegex(begins_with_a_name ? ".*[.]" : "[A-Z0-9\"].*[.]"));
             EXPECT_THAT(d.remedy, testing::MatchesRegex("[A-Z0-9\"].*[.?]"));
@@ -81,26 +94,31 @@ TEST_F(pack_catalogue, speaks_in_whole_sentences) {
     }
 }
 
-TEST_F(pack_catalogue, has_an_example_of_everything_that_can_be_wrong_with_a_pack) {
+TEST_F(pack_catalogue, has_an_example_of_everything_that_can_be_said) {
     std::set<std::string> with_example, from_no_text, wanted = ids_of_other_readers;
-    for (const json& example : refused.at("refused")) with_example.insert(example.at("id").get<std::string>());
-    for (const json& excuse : refused.at("not_from_text")) {
-        EXPECT_FALSE(excuse.at("because").get<std::string>().empty());
-        from_no_text.insert(excuse.at("id").get<std::string>());
+    for (const auto& of : all.entries()) with_example.insert(of.id());
+    for (const auto& [id, because] : all.excuses()) {
+        EXPECT_FALSE(because.empty());
+        from_no_text.insert(id);
     }
     for (const finding_words& f : all_findings())
-        if (f.id.starts_with("MST-P") && !from_no_text.contains(std::string(f.id))) wanted.insert(std::string(f.id));
+        for (const std::string_view series : {"MST-P", "MST-L", "MST-S", "MST-R"})
+            if (f.id.starts_with(series) && !from_no_text.contains(std::string(f.id))) wanted.insert(std::string(f.id));
     EXPECT_EQ(with_example, wanted);
     EXPECT_EQ(from_no_text, std::set<std::string>{"MST-P001"});
 }
 
 TEST_F(pack_catalogue, lists_its_examples_by_id) {
-    names ids;
-    for (const json& example : refused.at("refused")) ids.push_back(example.at("id").get<std::string>());
-    EXPECT_TRUE(std::is_sorted(ids.begin(), ids.end()));
+    std::string before;
+    for (const auto& of : all.entries()) {
+        const bool same_series = before.substr(0, 5) == of.id().substr(0, 5);
+        EXPECT_TRUE(!same_series || before <= of.id()) << before << " before " << of.id();
+        before = of.id();
+    }
 }
 
 TEST_F(pack_catalogue, finds_several_mistakes_at_once_and_none_that_follows_from_another) {
+    const json refused = packs.read("refused.json");
     for (const json& example : refused.at("together")) {
         SCOPED_TRACE(example.at("mistake").get<std::string>());
         const auto result = packs.load(packs.text_of(example));

@@ -146,6 +146,16 @@ TEST(receipt, holds_the_results_as_they_are_printed) {
     }
 }
 
+TEST(receipt, with_many_rules_that_are_none_is_told_so_a_thousand_times) {
+    std::string none;
+    for (int n = 0; n < 200'000; ++n) none += "\"voldwasen\", ";
+    const replay_of r{changed(write(), "\"volwassen\"", none + "\"volwassen\"")};
+    ASSERT_THAT(r.found, SizeIs(1000));
+    EXPECT_EQ(r.findings().front(), "MST-A005 /rules/0");
+    EXPECT_THAT(r.found.front().remedy, HasSubstr("volwassen"));
+    EXPECT_EQ(r.findings().back(), "MST-A005 /rules/999");
+}
+
 TEST(receipt, without_rules_is_about_those_of_the_pack_itself) {
     diagnostics found;
     const std::string text = write_receipt({.by = gemeente, .on = {2025, 3, 1}, .case_json = known}, found);

@@ -59,7 +59,7 @@ void view_as_packs(generated& g, dice& random) {
         auto& list = 2 * k++ < g.statements.size() ? g.base_statements : g.top_statements;
         const auto at =
             list.begin() + static_cast<std::ptrdiff_t>(random.below(list.size() + 1)); // linking puts them in order
-        list.insert(at, {s.name, entity_name, s.is_rule, s.body.of, options(s.body.of), s.nodes, &s.meta});
+        list.insert(at, {s.name, entity_name, s.is_rule, s.body.of, options(s.body.of), s.nodes, s.meta});
     }
     for (auto* list : {&g.base_statements, &g.top_statements})
         std::stable_partition(list->begin(), list->end(), [](const statement& s) { return !s.is_rule; });

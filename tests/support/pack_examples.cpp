@@ -54,7 +54,7 @@ json pack_examples::read(const std::string& name) const {
     return json::parse(text_of_file(folder_ + '/' + name));
 }
 
-std::string pack_examples::with(const json& change) const {
+std::string pack_examples::with(const json& change, const json& add) const {
     json result = json::parse(right_);
     for (const char* key : {"entities", "definitions", "rules"})
         if (change.contains(key)) result.erase("cases");
@@ -62,6 +62,8 @@ std::string pack_examples::with(const json& change) const {
         if (value.is_null()) result.erase(key);
         else result[key] = expanded(value);
     }
+    for (const auto& [key, values] : add.items())
+        for (const json& value : values) result[key].push_back(value);
     return result.dump();
 }
 
@@ -72,7 +74,8 @@ std::string pack_examples::with_rule(json rule) const {
 }
 
 std::string pack_examples::text_of(const json& example) const {
-    if (!example.contains("text")) return with(example.at("change"));
+    if (!example.contains("text"))
+        return with(example.value("change", json::object()), example.value("add", json::object()));
     std::string result = example.value("before", "");
     const auto once = example.at("text").get<std::string>();
     for (int n = example.value("times", 1); n > 0; --n) result += once;

@@ -27,12 +27,14 @@ public:
     const std::string& right() const noexcept { return right_; }
 
     /// The same with other top-level members; null takes one away. The test cases stay only with the rules that they are about.
-    std::string with(const json& change) const;
+    /// And with more in the lists at the top.
+    std::string with(const json& change, const json& add = json::object()) const;
 
     /// The same with one more rule.
     std::string with_rule(json rule) const;
 
-    /// The text of an example: its "text", so many "times", after what stands "before"; or the pack with its "change".
+    /// The text of an example: its "text", so many "times", after what stands "before"; or the pack with its "change" and
+    /// what it has to "add".
     std::string text_of(const json& example) const;
 
     struct loaded {

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <span>
 #include <string_view>
 
@@ -24,7 +25,7 @@ struct codes {
     }
 };
 
-/// What stands beside the expression of a definition or a rule.
+/// What stands beside the expression of a definition or a rule, as one writes it.
 struct about {
     text label{};                           ///< as it is called in a sentence: "de bijstandsnorm"
     text says{};                            ///< what it says, in plain words
@@ -37,6 +38,42 @@ struct about {
     bool shared = false; ///< of a definition: declared for packs that build on this one
 };
 
+namespace detail {
+inline constexpr about nothing_more{};
+}
+
+/// The same as a pack lists it, in half the room: most have one source, and few have codes or a contradiction.
+struct about_view {
+    text label{};
+    text says{};
+    const source* const* first_source = nullptr;
+    const text* contradiction = &detail::nothing_more.contradiction;
+    const codes* administered_as = &detail::nothing_more.administered_as;
+    date from = detail::nothing_more.from;
+    date until = detail::nothing_more.until;
+    std::int16_t confirmed_in = 0;
+    std::uint8_t source_count = 0;
+    bool shared = false;
+
+    constexpr about_view() = default;
+    /// Views what was written, which must outlive it.
+    constexpr about_view(const about& written) noexcept
+        : label(written.label),
+          says(written.says),
+          first_source(written.sources.data()),
+          contradiction(&written.contradiction),
+          administered_as(&written.administered_as),
+          from(written.from),
+          until(written.until),
+          confirmed_in(static_cast<std::int16_t>(written.confirmed_in)),
+          source_count(static_cast<std::uint8_t>(std::find(written.sources.begin(), written.sources.end(), nullptr) -
+                                                 written.sources.begin())),
+          shared(written.shared) {}
+    about_view(const about&&) = delete;
+
+    constexpr std::span<const source* const> sources() const noexcept { return {first_source, source_count}; }
+};
+
 /// A definition or rule as a pack lists it.
 struct statement {
     std::string_view name{};
@@ -45,14 +82,10 @@ struct statement {
     kind of = kind::truth;
     std::span<const std::string_view> options{}; ///< of a choice
     std::span<const node> body{};
-    const about* meta = nullptr;
+    about_view meta{};
 
-    constexpr std::span<const source* const> sources() const noexcept {
-        const auto& all = meta->sources;
-        return {all.begin(), static_cast<std::size_t>(std::find(all.begin(), all.end(), nullptr) - all.begin())};
-    }
     constexpr bool always_in_force() const noexcept {
-        return meta->from <= range_of<date>::lowest && meta->until > range_of<date>::highest;
+        return meta.from <= range_of<date>::lowest && meta.until > range_of<date>::highest;
     }
 };
 
@@ -67,7 +100,7 @@ struct named {
 
     constexpr auto write() const noexcept { return writing::leaf<T>(op::use, symbol_of(name)); }
     constexpr statement view() const noexcept {
-        return {name, entity, Rule, kind_of<T>::value, detail::options_of<T>(), body.written(), &meta};
+        return {name, entity, Rule, kind_of<T>::value, detail::options_of<T>(), body.written(), meta};
     }
 };
 

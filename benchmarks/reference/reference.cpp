@@ -1,9 +1,12 @@
 // How fast the rules of the reference workload are judged for many households: by hand, in the ways of yardsticks.hpp.
 // Every outcome of every candidate is checked before anything is timed; a difference ends the program. Prints a line of
 // JSON for each figure. Give it the numbers of rows to time; it times 1,000 and 100,000 when told nothing.
+#include "in_tables.hpp"
 #include "one_by_one.hpp"
 #include "workload.hpp"
 #include "yardsticks.hpp"
+
+#include <maatstaf/table.hpp>
 
 #include <algorithm>
 #include <chrono>
@@ -12,6 +15,7 @@
 #include <cstring>
 #include <functional>
 #include <map>
+#include <memory>
 #include <string>
 #include <thread>
 #include <vector>
@@ -35,6 +39,11 @@ struct candidate {
     unsigned percent_unknown = 0; ///< of the facts of the table that it gets; its outcomes are then its own to check
 };
 
+[[noreturn]] void die(const std::string& why) {
+    std::fprintf(stderr, "%s; nothing was timed\n", why.c_str());
+    std::exit(1);
+}
+
 /// A yardstick, with the rows divided between threads.
 auto divided(yardstick& by) {
     return [&by](const inputs& in, const outputs& out, unsigned threads) {
@@ -45,6 +54,14 @@ auto divided(yardstick& by) {
         by(in, out, 0, std::min(part, in.rows));
         for (std::thread& other : others) other.join();
     };
+}
+
+/// The library, with the rules as data; where facts are unknown its answers are compared with single cases first.
+auto tables_judged(bool unknown, const std::string& kernels) {
+    auto by = std::make_shared<in_tables>(unknown, kernels);
+    const table some(judged_by_pack, unknown ? also_unknown : 0);
+    if (!by->agrees(some.columns(), judged_by_pack)) die("a table is not judged as its rows are");
+    return [by](const inputs& in, const outputs& out, unsigned threads) { (*by)(in, out, threads); };
 }
 
 std::vector<candidate> all_candidates() {
@@ -59,12 +76,11 @@ std::vector<candidate> all_candidates() {
         all.push_back({"by hand, AVX-512, streaming stores", divided(by_hand_avx512_streaming)});
     }
 #endif
+    for (const std::string_view kernels : maatstaf::instruction_sets())
+        for (const unsigned percent : {0u, also_unknown})
+            all.push_back(
+                {"maatstaf, " + std::string(kernels), tables_judged(percent != 0, std::string(kernels)), percent});
     return all;
-}
-
-[[noreturn]] void die(const std::string& why) {
-    std::fprintf(stderr, "%s; nothing was timed\n", why.c_str());
-    std::exit(1);
 }
 
 /// The same households for everyone: all facts known, or a part of them unknown.

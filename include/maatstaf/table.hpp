@@ -92,20 +92,25 @@ struct refused_row {
 /// What cannot be judged: a column that fits no fact, or a result that cannot hold its rule.
 struct table_problem {
     enum class reason : std::uint8_t {
-        no_such_name, ///< nothing of that name in this kind of case
-        named_twice,  ///< two columns are of one fact
-        wrong_layout, ///< that kind of value does not lie like that
-        no_list,      ///< a fact of members, and no column says which members a case has
-        missing,      ///< no data
-        wrong_count,  ///< other columns or results than the judge was made for
+        no_such_name,    ///< nothing of that name in this kind of case
+        named_twice,     ///< two columns are of one fact
+        wrong_layout,    ///< that kind of value does not lie like that
+        no_list,         ///< a fact of members, and no column says which members a case has
+        missing,         ///< no data
+        no_such_kernels, ///< no instruction set of that name on this machine
+        wrong_count,     ///< other columns or results than the judge was made for
     } why = reason::no_such_name;
     std::string_view name{};
 };
 
 struct table_options {
     unsigned threads = 1;             ///< the host decides; each takes a run of rows
-    std::span<refused_row> refused{}; ///< the first ones, in order of rows
+    std::span<refused_row> refused{}; ///< room for the first ones, in order of rows
+    std::string_view kernels{};       ///< one of instruction_sets(); empty: the last. The answers do not depend on it
 };
+
+/// The instruction sets that this machine has and the library has kernels for, the fastest last.
+std::span<const std::string_view> instruction_sets() noexcept;
 
 struct table_outcome {
     std::size_t refused = 0; ///< rows
@@ -117,7 +122,9 @@ class table_judge {
 public:
     /// For tables that have the columns of `like`, in the same order and lying alike; its data is not read. Gives nothing
     /// when there are problems; all that were found are then in `problems`.
-    static std::optional<table_judge> make(const plan& of, const table& like, std::vector<table_problem>& problems);
+    /// `block`: how many rows are judged together; for the nearest cache a few thousand at most.
+    static std::optional<table_judge> make(const plan& of, const table& like, std::vector<table_problem>& problems,
+                                           std::size_t block = 1024);
 
     table_judge(table_judge&&) noexcept;
     table_judge& operator=(table_judge&&) noexcept;

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <string_view>
 
 namespace maatstaf::block {
 
@@ -79,7 +80,8 @@ using kernel = void (*)(const operands&) noexcept;
     X(load_uint32)                                                                                                     \
     X(load_int64)                                                                                                      \
     X(outside)            /* a outside k..m: bad[0] is set if any is */                                                \
-    X(month_key)          /* of days from 1900-03-01 to 2100-02-28; w32 */                                             \
+    X(month_key)          /* of days from 1900-03-01 to 2100-02-28, which have no exceptional leap years; w32 */       \
+    X(month_key_far)      /* of days from 1896-03-01 to 2196-02-29; w32 */                                             \
     X(shift)              /* floor(a / 2^k) */                                                                         \
     X(rows)               /* w32 days: how many of the k days at b (int32) have begun; out is w8 */                    \
     X(pair)               /* a (w8) * k + b (w8); out is w16 */                                                        \
@@ -104,7 +106,7 @@ inline constexpr std::size_t kernel_count = 0
 
 /// All kernels for one instruction set. A null pointer: not of that width.
 struct kernel_set {
-    const char* name = "";
+    std::string_view name{};
     std::array<std::array<kernel, width_count>, kernel_count> all{};
 
     kernel at(kernel_name which, width w) const noexcept {
@@ -128,7 +130,10 @@ extern const kernel_set kernels;
 }
 #endif
 
-/// The sets that this machine can run, the fastest last.
-std::span<const kernel_set* const> runnable_kernels() noexcept;
+/// The sets that this machine can run, by name, the fastest last.
+std::span<const std::string_view> runnable_kernels() noexcept;
+
+/// Null where there is none of that name. Empty: the fastest.
+const kernel_set* kernels_called(std::string_view name) noexcept;
 
 } // namespace maatstaf::block

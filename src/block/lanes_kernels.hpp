@@ -8,7 +8,7 @@
 
 #include <type_traits>
 
-#if defined(__AVX512F__)
+#if LANE_BYTES == 64
 #include <immintrin.h>
 #endif
 
@@ -227,12 +227,25 @@ struct of_width {
 
     static void month_key(const operands& o) noexcept {
         if constexpr (W == width::w32)
-            each(o, [&](std::size_t i) { put(o, i, month_key_near(at(o.a, i))); });
+            each(o, [&](std::size_t i) {
+                const N day = at(o.a, i);
+                put(o, i, key_since_1896(day + N{26'969}));
+            });
     }
-    /// calendar::month_key for a century and a half without exceptions to leap years, by multiplications that fit in 32 bits.
-    MAATSTAF_INLINE static N month_key_near(N day) {
+    /// 1900 and 2100 are no leap years: the days around them are counted as if they were.
+    static void month_key_far(const operands& o) noexcept {
+        if constexpr (W == width::w32)
+            each(o, [&](std::size_t i) {
+                const N day = at(o.a, i);
+                const N skipped = N{day >= N{-25'508}} + N{day >= N{47'541}};
+                put(o, i, key_since_1896(day + N{26'968} + skipped));
+            });
+    }
+    /// calendar::month_key of so many days since 1896-03-01, counting every fourth year as a leap year: by multiplications
+    /// that fit in 32 bits. Every day is compared with the calendar's own in the tests.
+    MAATSTAF_INLINE static N key_since_1896(N days) {
         using bits = lanes<std::uint32_t, count>;
-        const bits since = bits::from(day + N{25'508}); // 1900-03-01
+        const bits since = bits::from(days);
         const bits fours = (since * bits{45'934}).shifted_right(26);
         const bits in_four = since - fours * bits{1'461};
         const bits years = ((in_four.shifted_left(2) + bits{3}) * bits{11'484}).shifted_right(24);
@@ -240,7 +253,7 @@ struct of_width {
         const bits month_day = day_of_year * bits{2'141} + bits{197'913};
         const bits month = month_day.shifted_right(16);
         const bits day_of_month = ((month_day & bits{0xffff}) * bits{62'690}).shifted_right(27) + bits{1};
-        const bits index = fours * bits{48} + years * bits{12} + month + bits{1'900 * 12 - 1};
+        const bits index = fours * bits{48} + years * bits{12} + month + bits{1'896 * 12 - 1};
         return N::from(index.shifted_left(5) + day_of_month);
     }
     static void shift(const operands& o) noexcept {
@@ -272,7 +285,7 @@ struct of_width {
         auto* out = static_cast<number*>(o.out);
         for (std::size_t i = 0; i < o.lanes; ++i) out[i] = table[index[i]];
     }
-#if defined(__AVX512F__)
+#if LANE_BYTES == 64
     /// Up to 16 numbers of 32 bits stay in a register.
     MAATSTAF_INLINE static void take_few(const operands& o) {
         alignas(64) std::int32_t table[16]{};
@@ -297,7 +310,7 @@ struct of_width {
     }
 #endif
     static void take_w8(const operands& o) noexcept {
-#if defined(__AVX512F__)
+#if LANE_BYTES == 64
         if constexpr (W == width::w32) {
             if (o.k <= 16) return take_few(o);
             return gather(o, [&](std::size_t i) { return N::from(truth_at(o.a, i)); });
@@ -306,7 +319,7 @@ struct of_width {
         take_by<std::int8_t>(o);
     }
     static void take_w16(const operands& o) noexcept {
-#if defined(__AVX512F__)
+#if LANE_BYTES == 64
         if constexpr (W == width::w32)
             return gather(o, [&](std::size_t i) { return N::from(load<std::int16_t, count>(o.a, i)); });
 #endif
@@ -332,7 +345,7 @@ struct of_width {
         put_bits(o, [&](std::size_t i) { return a[i] != 0 && (a[i] & static_cast<number>(a[i] - 1)) == 0; });
     }
     static void stream(const operands& o) noexcept {
-#if defined(__AVX512F__)
+#if LANE_BYTES == 64
         const std::size_t registers = o.lanes * sizeof(number) / 64;
         for (std::size_t r = 0; r < registers; ++r)
             _mm512_stream_si512(static_cast<__m512i*>(o.out) + r,

@@ -14,7 +14,8 @@ namespace maatstaf::block {
 namespace {
 
 constexpr std::size_t most_table_rows = 127; // a row's number is one of 8 bits
-constexpr box near_days{date{1900, 3, 1}.day, date{2100, 2, 28}.day};
+constexpr box near_days{date{1900, 3, 1}.day, date{2100, 2, 28}.day},
+    far_days{date{1896, 3, 1}.day, date{2196, 2, 29}.day};
 
 class lowering {
 public:
@@ -121,8 +122,10 @@ private:
         case makes::column: return read_column(static_cast<std::uint32_t>(t.payload));
         case makes::line: return emit_line(at);
         case makes::month_key: {
-            if (covers(near_days, terms_[a].range, kind::date))
-                return by_ends(name::month_key, width::w32, at, {in_width(a, width::w32), no_register}, width::w32);
+            const bool near = covers(near_days, terms_[a].range, kind::date);
+            if (near || covers(far_days, terms_[a].range, kind::date))
+                return by_ends(near ? name::month_key : name::month_key_far, width::w32, at,
+                               {in_width(a, width::w32), no_register}, width::w32);
             return fixed(month_key_lanes, at, in_width(a, width::w64), no_register, runs::by_ends);
         }
         case makes::divide: {

@@ -17,8 +17,6 @@ struct table_judge::parts {
 
 namespace {
 
-constexpr std::size_t rows_of_a_block = 1024;
-
 /// Rows that one thread judges, and what it found.
 struct run_of_rows {
     std::size_t begin = 0, end = 0;
@@ -45,23 +43,30 @@ std::vector<run_of_rows> divide(std::size_t rows, unsigned threads) {
 
 } // namespace
 
+std::span<const std::string_view> instruction_sets() noexcept {
+    return block::runnable_kernels();
+}
+
 table_judge::table_judge(std::unique_ptr<parts> made) noexcept : parts_(std::move(made)) {}
 table_judge::table_judge(table_judge&&) noexcept = default;
 table_judge& table_judge::operator=(table_judge&&) noexcept = default;
 table_judge::~table_judge() = default;
 
-std::optional<table_judge> table_judge::make(const plan& of, const table& like, std::vector<table_problem>& problems) {
+std::optional<table_judge> table_judge::make(const plan& of, const table& like, std::vector<table_problem>& problems,
+                                             std::size_t block) {
     auto made = std::make_unique<parts>();
     made->of = &of;
     made->bound = bind(of, like, problems);
     if (!problems.empty()) return std::nullopt;
-    made->lanes = block::lower(block::build_graph(of, made->bound), made->bound, of, rows_of_a_block);
+    made->lanes = block::lower(block::build_graph(of, made->bound), made->bound, of, block);
     return table_judge{std::move(made)};
 }
 
 std::optional<table_outcome> table_judge::judge(const table& cases, std::span<const result_column> results,
                                                 const table_options& how, std::vector<table_problem>& problems) const {
     check_shape(*parts_->of, parts_->bound, cases, results, problems);
+    const block::kernel_set* kernels = block::kernels_called(how.kernels);
+    if (kernels == nullptr) problems.push_back({table_problem::reason::no_such_kernels, how.kernels});
     if (!problems.empty()) return std::nullopt;
     std::vector<run_of_rows> runs = divide(cases.rows, how.threads);
     const auto judge_run = [&](run_of_rows& run) {
@@ -71,8 +76,7 @@ std::optional<table_outcome> table_judge::judge(const table& cases, std::span<co
         };
         std::size_t row = run.begin;
         if (parts_->lanes) {
-            block::block_runner block{
-                *parts_->lanes, *block::runnable_kernels().back(), parts_->bound, *parts_->of, cases, results};
+            block::block_runner block{*parts_->lanes, *kernels, parts_->bound, *parts_->of, cases, results};
             while (row < run.end) {
                 const std::size_t rows = block.run(row, run.end);
                 for (std::size_t r = 0; r < rows; ++r)

@@ -145,6 +145,16 @@ std::size_t block_runner::run(std::size_t begin, std::size_t end) {
     return rows;
 }
 
+bool block_runner::is_any_bad() const noexcept {
+    std::uint64_t any = 0;
+    for (std::size_t i = 0; i < bad_.size(); i += sizeof any) {
+        std::uint64_t eight = 0;
+        std::memcpy(&eight, bad_.data() + i, sizeof eight);
+        any |= eight;
+    }
+    return any != 0;
+}
+
 operands block_runner::on(const instruction& i, const void* a, const void* b, void* out) const noexcept {
     operands o{.a = a, .b = b, .out = out, .k = i.k, .lanes = lanes_about(i.about)};
     if (i.fixed != nullptr) o.c = &i.line;
@@ -186,7 +196,16 @@ void block_runner::by_ends(const instruction& i) {
     const ends a = at(i.a), b = i.b == no_register ? ends{nullptr, nullptr, true} : at(i.b);
     compute(on(i, i.a_down ? a.hi : a.lo, i.b_down ? b.hi : b.lo, lo(i)));
     const bool known = a.known && b.known;
-    if (known || code_.registers[i.out].is_set) return put(i, {lo(i), lo(i), known});
+    if (known || code_.registers[i.out].is_set) {
+        ends now{lo(i), lo(i), known};
+        if (i.fixed == nullptr && i.point == kernel_name::rows) {
+            std::int64_t extent[2];
+            kernels_.at(kernel_name::extent, width::w8)({.a = lo(i), .out = extent, .lanes = lanes_about(i.about)});
+            now.first_row = extent[0];
+            now.last_row = extent[1];
+        }
+        return put(i, now);
+    }
     compute(on(i, i.a_down ? a.lo : a.hi, i.b_down ? b.lo : b.hi, hi(i)));
     put(i, {lo(i), hi(i), false});
 }
@@ -262,26 +281,45 @@ void block_runner::look_up(const instruction& i) {
     const ends row = at(i.a);
     const lane_table& table = code_.tables[static_cast<std::size_t>(i.k)];
     const bool is_set = code_.registers[i.out].is_set;
-    const auto take = [&](kernel_name by, const void* index, const std::vector<std::uint8_t>& from, void* out) {
+    const bool known = row.known && std::all_of(table.truths.begin(), table.truths.end(),
+                                                [this](std::uint32_t truth) { return at(truth).known; });
+    const void* index = row.lo;
+    kernel_name by = kernel_name::take_w8;
+    if (!known || !table.truths.empty()) {
+        const void* streams[16]{row.lo, row.hi};
+        std::size_t count_of_streams = known ? 1 : 2;
+        for (const std::uint32_t truth : table.truths) {
+            streams[count_of_streams++] = at(truth).lo;
+            if (!known) streams[count_of_streams++] = at(truth).hi;
+        }
+        void* sum = place(code_.scratch[0]);
+        kernels_.at(kernel_name::index, width::w16)({.a = streams,
+                                                     .b = known ? table.strides.data() : table.open_strides.data(),
+                                                     .out = sum,
+                                                     .k = static_cast<std::int64_t>(count_of_streams),
+                                                     .lanes = lanes_about(i.about)});
+        index = sum;
+        by = kernel_name::take_w16;
+    }
+    const auto take = [&](const std::vector<std::uint8_t>& from, void* out) {
         kernels_.at(by, i.w)({.a = index,
                               .b = from.data(),
                               .out = out,
                               .k = static_cast<std::int64_t>(from.size() / bytes_of(i.w)),
                               .lanes = lanes_about(i.about)});
     };
-    if (row.known) {
-        take(kernel_name::take_w8, row.lo, table.lo, lo(i));
-        if (table.certain || is_set) return put(i, {lo(i), lo(i), table.certain});
-        take(kernel_name::take_w8, row.lo, table.hi, hi(i));
-        return put(i, {lo(i), hi(i), false});
-    }
-    void* pair = place(code_.scratch[0]);
-    kernels_.at(kernel_name::pair,
-                width::w16)({.a = row.lo, .b = row.hi, .out = pair, .k = table.rows, .lanes = lanes_about(i.about)});
-    take(kernel_name::take_w16, pair, table.pair_lo, lo(i));
-    if (is_set) return put(i, {lo(i), lo(i), false});
-    take(kernel_name::take_w16, pair, table.pair_hi, hi(i));
+    take(known ? table.lo : table.open_lo, lo(i));
+    const bool certain = known && is_certain(table, row);
+    if (certain || is_set) return put(i, {lo(i), lo(i), certain});
+    take(known ? table.hi : table.open_hi, hi(i));
     put(i, {lo(i), hi(i), false});
+}
+
+/// Is there one value in every row of the table that a day of this block lies in?
+bool block_runner::is_certain(const lane_table& table, const ends& row) noexcept {
+    for (std::int64_t r = row.first_row; r <= row.last_row; ++r)
+        if (!table.certain[static_cast<std::size_t>(r)]) return false;
+    return true;
 }
 
 void block_runner::narrow(const instruction& i) {

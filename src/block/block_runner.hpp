@@ -21,6 +21,7 @@ public:
     std::size_t run(std::size_t begin, std::size_t end);
 
     std::span<const std::uint8_t> bad() const noexcept { return bad_; }
+    bool is_any_bad() const noexcept;
 
 private:
     /// Where the ends of a register are now.
@@ -28,6 +29,7 @@ private:
         const void* lo = nullptr;
         const void* hi = nullptr;
         bool known = false; ///< one value in each row: of a set one option, else lo and hi are the same
+        std::int64_t first_row = 0, last_row = 0; ///< of what counts the rows of a table, if known
     };
     /// The members of one list in this block.
     struct members_now {
@@ -48,6 +50,7 @@ private:
     void includes(const instruction& i);
     void equal(const instruction& i);
     void look_up(const instruction& i);
+    static bool is_certain(const lane_table& table, const ends& row) noexcept;
     void narrow(const instruction& i);
     void expand(const instruction& i);
     void fold(const instruction& i);

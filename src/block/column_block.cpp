@@ -13,7 +13,7 @@ std::size_t whole_groups(std::size_t lanes) noexcept {
     return (lanes + lane_group - 1) / lane_group * lane_group;
 }
 
-constexpr std::size_t most_indices = 127; // an index is a lane of 8 bits
+constexpr std::size_t most_indices = 126; // an index is a lane of 8 bits
 
 } // namespace
 
@@ -38,22 +38,26 @@ column_block::column_block(const column& from, const bound_column& what, width w
     source_.has_lanes = source_.has_lanes && !what.has_upper;
     const std::size_t room = whole_groups(most);
     there_.resize(room);
+    bits_.resize(room / 8);
     copy_.resize(lane_group * sizeof(std::int64_t));
     if (what.of == kind::choice) {
         const std::size_t numbers = from.dictionary.empty() ? what.option_count : from.dictionary.size();
         source_.has_lanes = source_.has_lanes && numbers <= most_indices && numbers > 0;
         if (source_.has_lanes) {
             index_.resize(room);
+            const auto add = [&](std::uint64_t set) {
+                const auto* bytes = reinterpret_cast<const std::uint8_t*>(&set);
+                sets_.insert(sets_.end(), bytes, bytes + bytes_of(w));
+            };
             for (std::size_t n = 0; n < numbers; ++n) {
                 const std::int64_t option = from.dictionary.empty() ? static_cast<std::int64_t>(n) : from.dictionary[n];
                 const bool is_option = option >= 0 && option < static_cast<std::int64_t>(what.option_count);
                 const std::uint64_t set = is_option ? std::uint64_t{1} << option : 0;
                 const bool within = (set & static_cast<std::uint64_t>(what.domain.lo)) != 0;
                 every_number_is_an_option_ = every_number_is_an_option_ && within;
-                const std::uint64_t kept = within ? set : 0;
-                const auto* bytes = reinterpret_cast<const std::uint8_t*>(&kept);
-                sets_.insert(sets_.end(), bytes, bytes + bytes_of(w));
+                add(within ? set : 0);
             }
+            add(static_cast<std::uint64_t>(what.domain.lo)); // after them, what stands for a number that is not there
         }
     }
     if (!source_.has_lanes) {
@@ -72,25 +76,24 @@ bool column_block::find_there(std::size_t begin, std::size_t count) {
     const std::uint8_t* bits = from_.values.validity;
     if (bits == nullptr) return true;
     const std::size_t first = from_.values.offset + begin;
-    std::size_t missing = 0;
-    std::size_t i = 0;
-    if (first % 8 == 0) { // eight at a time: a byte of the bitmap spread over eight bytes
-        for (; i + 8 <= count; i += 8) {
-            const std::uint64_t byte = bits[(first + i) / 8];
-            missing |= byte ^ 0xff;
-            const std::uint64_t spread = (byte * 0x8040201008040201u >> 7 & 0x0101010101010101u);
-            const std::uint64_t in_order = __builtin_bswap64(spread);
-            std::memcpy(there_.data() + i, &in_order, sizeof in_order);
+    // the bits of this block, moved to begin with a byte; none after the last
+    bool all = true;
+    for (std::size_t byte = 0; byte < bits_.size(); ++byte) {
+        const std::size_t at = byte * 8, left = at < count ? std::min<std::size_t>(count - at, 8) : 0;
+        unsigned now = 0;
+        if (left > 0) {
+            const std::size_t from = first + at, shift = from % 8;
+            now = bits[from / 8] >> shift;
+            if (shift + left > 8) now |= static_cast<unsigned>(bits[from / 8 + 1]) << (8 - shift);
+            now &= (1u << left) - 1;
+            all = all && now == (1u << left) - 1;
         }
+        bits_[byte] = static_cast<std::uint8_t>(now);
+        if (left == 0 && at >= whole_groups(count)) break;
     }
-    for (; i < count; ++i) {
-        const std::size_t at = first + i;
-        there_[i] = bits[at / 8] >> (at % 8) & 1;
-        missing |= there_[i] ^ 1u;
-    }
-    if (missing == 0) return true;
-    std::fill(there_.begin() + static_cast<std::ptrdiff_t>(count),
-              there_.begin() + static_cast<std::ptrdiff_t>(whole_groups(count)), std::uint8_t{0});
+    if (all) return true;
+    kernels_.at(kernel_name::spread,
+                width::w8)({.a = bits_.data(), .out = there_.data(), .lanes = whole_groups(count)});
     return false;
 }
 
@@ -135,31 +138,33 @@ column_lanes column_block::read_numbers(std::size_t begin, std::size_t count, vo
 
 column_lanes column_block::read_options(std::size_t begin, std::size_t count, void* lo, std::uint8_t* bad) {
     const bool all_there = find_there(begin, count);
-    const std::size_t lanes = whole_groups(count), numbers_known = sets_.size() / bytes_of(w_);
+    const std::size_t lanes = whole_groups(count);
+    const auto all_sets = static_cast<std::int64_t>(sets_.size() / bytes_of(w_)), not_there = all_sets - 1;
     kernels_.at(source_.load, width::w8)({.a = numbers(begin, count),
                                           .b = all_there ? nullptr : there_.data(),
                                           .out = index_.data(),
                                           .bad = bad,
                                           .k = 0,
-                                          .m = static_cast<std::int64_t>(numbers_known) - 1,
-                                          .fill = 0,
+                                          .m = not_there - 1,
+                                          .fill = not_there,
                                           .lanes = lanes});
-    kernels_.at(kernel_name::take_w8, w_)({.a = index_.data(),
-                                           .b = sets_.data(),
-                                           .out = lo,
-                                           .k = static_cast<std::int64_t>(numbers_known),
-                                           .lanes = lanes});
-    if (all_there && every_number_is_an_option_) return {lo, lo, true};
+    kernels_.at(kernel_name::take_w8,
+                w_)({.a = index_.data(), .b = sets_.data(), .out = lo, .k = all_sets, .lanes = lanes});
+    if (!every_number_is_an_option_) refuse_what_is_none(lanes, lo, bad);
+    return {lo, lo, all_there};
+}
+
+/// Numbers of a dictionary that stand for no option, or for one outside the domain.
+void column_block::refuse_what_is_none(std::size_t lanes, void* sets, std::uint8_t* bad) const {
     const auto whole = static_cast<std::uint64_t>(what_.domain.lo);
     for (std::size_t i = 0; i < lanes; ++i) {
-        auto* set = static_cast<std::byte*>(lo) + i * bytes_of(w_);
+        auto* set = static_cast<std::byte*>(sets) + i * bytes_of(w_);
         std::uint64_t options = 0;
         std::memcpy(&options, set, bytes_of(w_));
-        const bool there = all_there || there_[i] != 0;
-        if (there && options == 0) bad[i] |= 1;
-        if (!there || options == 0) std::memcpy(set, &whole, bytes_of(w_));
+        if (options != 0) continue;
+        bad[i] |= 1;
+        std::memcpy(set, &whole, bytes_of(w_));
     }
-    return {lo, lo, all_there};
 }
 
 /// What no kernel reads, value by value.

@@ -38,6 +38,7 @@ private:
     const void* numbers(std::size_t begin, std::size_t count);
     column_lanes read_numbers(std::size_t begin, std::size_t count, void* lo, void* hi, std::uint8_t* bad);
     column_lanes read_options(std::size_t begin, std::size_t count, void* lo, std::uint8_t* bad);
+    void refuse_what_is_none(std::size_t lanes, void* sets, std::uint8_t* bad) const;
     column_lanes read_slowly(std::size_t begin, std::size_t count, void* lo, void* hi, std::uint8_t* bad);
 
     const column& from_;
@@ -47,6 +48,7 @@ private:
     source source_;
     box ends_{};                      ///< what stands for a value that is not there
     std::vector<std::uint8_t> there_; ///< of each value: is it there? 0 after the last one
+    std::vector<std::uint8_t> bits_;  ///< the same as bits
     std::vector<std::byte> copy_;     ///< of the last values, so that a whole group can be read
     std::vector<std::int64_t> slow_lo_, slow_hi_;
     std::vector<std::uint8_t> index_, sets_; ///< of a choice: its numbers as lanes, and the set of each number

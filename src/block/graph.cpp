@@ -176,7 +176,46 @@ std::uint32_t graph::compare(const node& n, std::uint32_t a, std::uint32_t b) {
             return combine(said, of.arguments[0], number(of.of, whole), no_term);
         }
     }
+    // Beyond what the other side can be, one number compares like another; a dated value that nobody gives is a far one.
+    const auto around = [&](std::uint32_t of) {
+        const box range = terms_[of].range;
+        box result = range;
+        if (__builtin_sub_overflow(range.lo, 1, &result.lo)) result.lo = range.lo;
+        if (__builtin_add_overflow(range.hi, 1, &result.hi)) result.hi = range.hi;
+        return result;
+    };
+    b = within(b, around(a));
+    a = within(a, around(b));
     return combine(said, a, b, no_term);
+}
+
+/// The term with what lies outside the limits brought to the limit; where that would cost something, the term itself.
+std::uint32_t graph::within(std::uint32_t at, box limits) {
+    const term& t = terms_[at];
+    if (t.of == kind::choice || covers(limits, t.range, kind::count)) return at;
+    if (const auto known = limited_.find({at, limits.lo, limits.hi}); known != limited_.end()) return known->second;
+    const std::uint32_t made = within_anew(at, limits);
+    limited_.emplace(std::tuple{at, limits.lo, limits.hi}, made);
+    return made;
+}
+
+std::uint32_t graph::within_anew(std::uint32_t at, box limits) {
+    const term t = terms_[at];
+    const auto brought = [&](box value) {
+        return box{std::clamp(value.lo, limits.lo, limits.hi), std::clamp(value.hi, limits.lo, limits.hi)};
+    };
+    if (t.is_constant()) return constant(t.of, brought(t.range));
+    if (t.how == makes::look_up) {
+        dated made = tables_[static_cast<std::size_t>(t.payload)];
+        for (box& value : made.values) value = brought(value);
+        return look_up(t.arguments[0], std::move(made));
+    }
+    if (t.how != makes::line) return at;
+    if (t.code == op::choose)
+        return choose(t.as_node(), t.arguments[0], within(t.arguments[1], limits), within(t.arguments[2], limits));
+    if (t.code == op::smallest || t.code == op::largest)
+        return combine(t.as_node(), within(t.arguments[0], limits), within(t.arguments[1], limits), no_term);
+    return at;
 }
 
 std::uint32_t graph::choose(const node& n, std::uint32_t condition, std::uint32_t then, std::uint32_t otherwise) {
@@ -223,12 +262,27 @@ std::uint32_t graph::divide(std::uint32_t value, std::int64_t by) {
 /// the ends of the parts are the parts of the ends.
 std::uint32_t graph::through_table(const node& n, std::uint32_t a, std::uint32_t b) {
     const term amount = terms_[a], part = terms_[b];
-    if (amount.how != makes::look_up || !part.is_number() || !grows_with_amount(n, part.range.lo))
+    if (!is_made_of_tables(a) || !part.is_number() || !grows_with_amount(n, part.range.lo))
         return combine(n, a, b, no_term);
+    if (amount.is_constant()) return combine(n, a, b, no_term);
+    if (amount.how == makes::line) { // of which of some amounts it is: of each of them
+        node chosen = amount.as_node();
+        chosen.of = n.of;
+        return choose(chosen, amount.arguments[0], through_table(n, amount.arguments[1], b),
+                      through_table(n, amount.arguments[2], b));
+    }
     dated made = tables_[static_cast<std::size_t>(amount.payload)];
     for (box& value : made.values) value = range_of_line(n, value, part.range, {});
     made.of = n.of;
     return look_up(amount.arguments[0], std::move(made));
+}
+
+/// A choice among dated values and constants, and nothing else.
+bool graph::is_made_of_tables(std::uint32_t at) const {
+    const term& t = terms_[at];
+    if (t.is_constant() || t.how == makes::look_up) return true;
+    return t.how == makes::line && t.code == op::choose && is_made_of_tables(t.arguments[1]) &&
+           is_made_of_tables(t.arguments[2]);
 }
 
 std::uint32_t graph::add_table(dated made) {
@@ -254,6 +308,11 @@ std::uint32_t graph::look_up(const node& n, std::uint32_t day, const program& of
 
 std::uint32_t graph::look_up(std::uint32_t day, dated made) {
     const term on = terms_[day];
+    for (std::size_t d = made.days.size(); d-- > 0;) // two periods that say the same are one
+        if (made.values[d] == made.values[d + 1]) {
+            made.days.erase(made.days.begin() + static_cast<std::ptrdiff_t>(d));
+            made.values.erase(made.values.begin() + static_cast<std::ptrdiff_t>(d) + 1);
+        }
     box range = made.values.front();
     for (const box value : made.values) range = hull(range, value, made.of);
     if (made.days.empty() || on.is_constant()) return constant(made.of, range);

@@ -6,7 +6,9 @@
 
 #include <boost/unordered/unordered_flat_map.hpp>
 
+#include <map>
 #include <span>
+#include <tuple>
 #include <vector>
 
 namespace maatstaf::block {
@@ -53,6 +55,9 @@ private:
     std::uint32_t many(const node& n, std::span<const std::uint32_t> arguments);
     std::uint32_t compare(const node& n, std::uint32_t a, std::uint32_t b);
     std::uint32_t choose(const node& n, std::uint32_t condition, std::uint32_t then, std::uint32_t otherwise);
+    std::uint32_t within(std::uint32_t at, box limits);
+    std::uint32_t within_anew(std::uint32_t at, box limits);
+    bool is_made_of_tables(std::uint32_t at) const;
     std::uint32_t months(const node& n, std::uint32_t from, std::uint32_t to);
     std::uint32_t divide(std::uint32_t value, std::int64_t by);
     std::uint32_t through_table(const node& n, std::uint32_t a, std::uint32_t b);
@@ -63,6 +68,7 @@ private:
     std::vector<term> terms_;
     std::vector<dated> tables_;
     boost::unordered_flat_map<term, std::uint32_t, hash> known_;
+    std::map<std::tuple<std::uint32_t, std::int64_t, std::int64_t>, std::uint32_t> limited_; ///< what `within` gave
     bool beyond_ = false;
 };
 

@@ -84,11 +84,13 @@ using kernel = void (*)(const operands&) noexcept;
     X(month_key_far)      /* of days from 1896-03-01 to 2196-02-29; w32 */                                             \
     X(shift)              /* floor(a / 2^k) */                                                                         \
     X(rows)               /* w32 days: how many of the k days at b (int32) have begun; out is w8 */                    \
-    X(pair)               /* a (w8) * k + b (w8); out is w16 */                                                        \
+    X(index)              /* w16: the sum of k streams of w8, each times its stride (int16); a: the streams, b: strides */ \
+    X(extent)             /* the least and the greatest of a, as two numbers of 64 bits */                             \
     X(take_w8)            /* b[a], a is of w8 and not negative; b has k elements of W */                               \
     X(take_w16)           /* the same, a is of w16 */                                                                  \
     X(settled)            /* bits: a == b */                                                                           \
     X(single)             /* bits: a has one bit */                                                                    \
+    X(spread)             /* w8: a byte, 0 or 1, for each bit at a */                                                  \
     X(stream)             /* a copied past the caches; out is aligned to 64 bytes */
 // clang-format on
 

@@ -22,7 +22,7 @@ enum class runs : std::uint8_t {
     choose,     ///< a: condition, b: then, c: otherwise
     includes,   ///< k: the set asked for
     equal,
-    dated, ///< a: row; k: the table
+    dated, ///< k: the table; a: the row of the day, if it has one
     narrow,
     expand,
     fold,
@@ -32,10 +32,10 @@ enum class runs : std::uint8_t {
 
 struct instruction {
     runs how = runs::by_ends;
-    width w = width::w8;          ///< of the kernels; of a comparison its arguments'
-    kernel_name point{};          ///< by_ends, either_way
-    kernel fixed = nullptr;       ///< instead of `point`: one that is the same for every instruction set
-    bool a_down = false;          ///< the result shrinks when a grows
+    width w = width::w8;    ///< of the kernels; of a comparison its arguments'
+    kernel_name point{};    ///< by_ends, either_way
+    kernel fixed = nullptr; ///< instead of `point`: one that is the same for every instruction set
+    bool a_down = false;    ///< the result shrinks when a grows
     bool b_down = false;
     bool only_if_unknown = false; ///< needed only where the members of some list are not known
     std::uint32_t about = 0;      ///< 0: rows; l + 1: members of list l
@@ -54,12 +54,17 @@ struct lane_register {
     std::size_t lo = 0, hi = 0; ///< places in the arena, in bytes
 };
 
-/// A dated value as numbers of width w: by row, and by the first and the last row that are possible (first * rows + last).
+/// Values of width w by what decides them: the row of a day, and truths. Where all of that is known, the number of the row
+/// and each truth times its stride add up to the place in `lo` and `hi`; where some is open, the ends of the row and of each
+/// truth add up to the place in `open_lo` and `open_hi`.
 struct lane_table {
     width w = width::w8;
-    bool certain = true; ///< every row has one value
-    std::int64_t rows = 0;
-    std::vector<std::uint8_t> lo, hi, pair_lo, pair_hi;
+    std::int64_t rows = 1;
+    std::vector<std::uint32_t> truths;      ///< registers
+    std::vector<std::int16_t> strides;      ///< of the row, then of each truth
+    std::vector<std::int16_t> open_strides; ///< of the first and the last row, then twice of each truth
+    std::vector<bool> certain;              ///< of each row: everything in it is one value
+    std::vector<std::uint8_t> lo, hi, open_lo, open_hi;
 };
 
 struct lane_program {

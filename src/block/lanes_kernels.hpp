@@ -8,7 +8,7 @@
 
 #include <type_traits>
 
-#if LANE_BYTES == 64
+#if LANE_BYTES >= 32
 #include <immintrin.h>
 #endif
 
@@ -176,30 +176,47 @@ struct of_width {
     static void from_w32(const operands& o) noexcept { convert<std::int32_t>(o); }
     static void from_w64(const operands& o) noexcept { convert<std::int64_t>(o); }
 
-    template <class Unsigned>
-    using signed_beyond = std::conditional_t<sizeof(Unsigned) == 1, std::int16_t,
-                                             std::conditional_t<sizeof(Unsigned) == 2, std::int32_t, std::int64_t>>;
-    /// The comparison is made where every number fits: in the wider of the column's numbers and the lanes.
+    /// The comparison is made where every number fits: in the wider of the column's numbers and the lanes. An unsigned
+    /// number as wide as the lanes is compared as it is, with the part of the domain that it can say.
     template <class From>
     MAATSTAF_INLINE static void load_column(const operands& o) {
-        using wide_number = std::conditional_t<(sizeof(From) < sizeof(number)), number,
-                                               std::conditional_t<std::is_signed_v<From>, From, signed_beyond<From>>>;
-        using wide = lanes<wide_number, count>;
-        const wide lo{o.k}, hi{o.m};
-        const N fill{o.fill};
-        each(o, [&](std::size_t i) {
-            const wide given = wide::from(load<From, count>(o.a, i));
-            const wide near = lesser(greater(given, lo), hi);
-            const N value = N::from(near);
-            const mask outside = N::from(wide{near != given}) != N{0};
-            if (o.b == nullptr) {
-                add_bad(o, i, outside);
-                put(o, i, value);
-            } else {
-                const mask there = holds(truth_at(o.b, i));
-                add_bad(o, i, outside & there);
-                put(o, i, select(there, value, fill));
+        constexpr bool alike = std::is_unsigned_v<From> && sizeof(From) == sizeof(number);
+        constexpr bool widens = sizeof(From) < sizeof(number);
+        using wide_number =
+            std::conditional_t<widens, number,
+                               std::conditional_t<std::is_signed_v<From> || alike, From, std::int64_t>>;
+        constexpr int together = LANE_BYTES / static_cast<int>(sizeof(wide_number));
+        using wide = lanes<wide_number, together>;
+        using narrow = lanes<number, together>;
+        using bytes = lanes<std::int8_t, together>;
+        if (alike && o.m < 0) return load_nothing(o);
+        const wide lo{alike && o.k < 0 ? 0 : o.k}, hi{o.m};
+        const narrow fill{o.fill};
+        const auto run = [&](auto some_missing) {
+            for (std::size_t i = 0; i < o.lanes; i += together) {
+                const wide given = wide::from(load<From, together>(o.a, i));
+                const wide near = lesser(greater(given, lo), hi);
+                narrow value = narrow::from(near);
+                bytes outside = bytes::from(wide{near != given});
+                if constexpr (some_missing) {
+                    const bytes there = load<std::int8_t, together>(o.b, i);
+                    outside = outside & there;
+                    value = select(narrow::from(there) != narrow{0}, value, fill);
+                }
+                store(o.bad, i, load<std::int8_t, together>(o.bad, i) | outside);
+                store(o.out, i, value);
             }
+        };
+        if (o.b == nullptr) run(std::false_type{});
+        else run(std::true_type{});
+    }
+    /// No number of the column can be within the domain.
+    static void load_nothing(const operands& o) {
+        const N k{o.k}, fill{o.fill};
+        each(o, [&](std::size_t i) {
+            const truths there = o.b == nullptr ? truths{1} : truth_at(o.b, i);
+            store(o.bad, i, truth_at(o.bad, i) | there);
+            put(o, i, select(holds(there), k, fill));
         });
     }
     static void load_int8(const operands& o) noexcept { load_column<std::int8_t>(o); }
@@ -271,10 +288,31 @@ struct of_width {
             });
         }
     }
-    static void pair(const operands& o) noexcept {
+    static void index(const operands& o) noexcept {
         if constexpr (W == width::w16) {
-            const N k{o.k};
-            each(o, [&](std::size_t i) { put(o, i, N::from(truth_at(o.a, i)) * k + N::from(truth_at(o.b, i))); });
+            const auto* streams = static_cast<const void* const*>(o.a);
+            const auto* strides = static_cast<const std::int16_t*>(o.b);
+            const auto streams_count = static_cast<std::size_t>(o.k);
+            each(o, [&](std::size_t i) {
+                N sum{0};
+                for (std::size_t s = 0; s < streams_count; ++s)
+                    sum = sum + N::from(truth_at(streams[s], i)) * N{strides[s]};
+                put(o, i, sum);
+            });
+        }
+    }
+    static void extent(const operands& o) noexcept {
+        N least = at(o.a, 0), greatest = least;
+        each(o, [&](std::size_t i) {
+            least = lesser(least, at(o.a, i));
+            greatest = greater(greatest, at(o.a, i));
+        });
+        auto* out = static_cast<std::int64_t*>(o.out);
+        out[0] = least.v[0];
+        out[1] = greatest.v[0];
+        for (int n = 1; n < count; ++n) {
+            if (least.v[n] < out[0]) out[0] = least.v[n];
+            if (greatest.v[n] > out[1]) out[1] = greatest.v[n];
         }
     }
 
@@ -299,11 +337,45 @@ struct of_width {
             put(o, i, result);
         });
     }
+    /// Up to 32 of 16 bits.
+    MAATSTAF_INLINE static void take_few_w16(const operands& o) {
+        alignas(64) std::int16_t table[32]{};
+        __builtin_memcpy(table, o.b, static_cast<std::size_t>(o.k) * sizeof(std::int16_t));
+        const __m512i all = _mm512_load_si512(table);
+        each(o, [&](std::size_t i) {
+            const N index = N::from(truth_at(o.a, i));
+            const __m512i taken = _mm512_permutexvar_epi16(reinterpret_cast<const __m512i&>(index.v), all);
+            N result;
+            __builtin_memcpy(&result.v, &taken, sizeof taken);
+            put(o, i, result);
+        });
+    }
     MAATSTAF_INLINE static void gather(const operands& o, auto index_at) {
         each(o, [&](std::size_t i) {
             const N index = index_at(i);
             const __m512i taken = _mm512_i32gather_epi32(reinterpret_cast<const __m512i&>(index.v), o.b, 4);
             N result;
+            __builtin_memcpy(&result.v, &taken, sizeof taken);
+            put(o, i, result);
+        });
+    }
+#endif
+#if LANE_BYTES >= 32
+    /// Up to 16 bytes: in each half of a register once.
+    MAATSTAF_INLINE static void take_few_w8(const operands& o) {
+        alignas(16) std::int8_t table[16]{};
+        __builtin_memcpy(table, o.b, static_cast<std::size_t>(o.k));
+        const __m128i once = _mm_load_si128(reinterpret_cast<const __m128i*>(table));
+        each(o, [&](std::size_t i) {
+            const N index = at(o.a, i);
+            N result;
+#if LANE_BYTES == 64
+            const __m512i taken =
+                _mm512_shuffle_epi8(_mm512_broadcast_i32x4(once), reinterpret_cast<const __m512i&>(index.v));
+#else
+            const __m256i taken =
+                _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(once), reinterpret_cast<const __m256i&>(index.v));
+#endif
             __builtin_memcpy(&result.v, &taken, sizeof taken);
             put(o, i, result);
         });
@@ -315,6 +387,12 @@ struct of_width {
             if (o.k <= 16) return take_few(o);
             return gather(o, [&](std::size_t i) { return N::from(truth_at(o.a, i)); });
         }
+        if constexpr (W == width::w16)
+            if (o.k <= 32) return take_few_w16(o);
+#endif
+#if LANE_BYTES >= 32
+        if constexpr (W == width::w8)
+            if (o.k <= 16) return take_few_w8(o);
 #endif
         take_by<std::int8_t>(o);
     }
@@ -326,23 +404,46 @@ struct of_width {
         take_by<std::int16_t>(o);
     }
 
-    /// A bit for each of eight lanes.
+    /// A bit for each lane: eight truths in a row, brought together by one multiplication.
     template <class Holds>
-    MAATSTAF_INLINE static void put_bits(const operands& o, const Holds& lane_holds) {
+    MAATSTAF_INLINE static void put_bits(const operands& o, const Holds& holds_at) {
         auto* bits = static_cast<std::uint8_t*>(o.out);
-        for (std::size_t i = 0; i < o.lanes; i += 8) {
-            unsigned byte = 0;
-            for (unsigned b = 0; b < 8; ++b) byte |= lane_holds(i + b) ? 1u << b : 0u;
-            bits[i / 8] = static_cast<std::uint8_t>(byte);
+        for (std::size_t group = 0; group < o.lanes; group += lane_group) {
+            alignas(64) std::uint64_t truths_of[lane_group / 8];
+            for (std::size_t i = 0; i < lane_group; i += count) put_truth(truths_of, i, holds_at(group + i));
+            for (std::size_t e = 0; e < lane_group / 8; ++e)
+                bits[group / 8 + e] = static_cast<std::uint8_t>(truths_of[e] * 0x0102040810204080u >> 56);
         }
     }
     static void settled(const operands& o) noexcept {
-        const auto *a = static_cast<const number*>(o.a), *b = static_cast<const number*>(o.b);
-        put_bits(o, [&](std::size_t i) { return a[i] == b[i]; });
+        put_bits(o, [&](std::size_t i) { return at(o.a, i) == at(o.b, i); });
     }
     static void single(const operands& o) noexcept {
-        const auto* a = static_cast<const number*>(o.a);
-        put_bits(o, [&](std::size_t i) { return a[i] != 0 && (a[i] & static_cast<number>(a[i] - 1)) == 0; });
+        put_bits(o, [&](std::size_t i) {
+            const N set = at(o.a, i);
+            return (set != N{0}) & ((set & (set - N{1})) == N{0});
+        });
+    }
+    /// A byte for each bit.
+    static void spread(const operands& o) noexcept {
+        if constexpr (W == width::w8) {
+            auto* out = static_cast<std::uint64_t*>(o.out);
+            for (std::size_t group = 0; group < o.lanes; group += lane_group) {
+                std::uint64_t bits = 0;
+                __builtin_memcpy(&bits, static_cast<const std::uint8_t*>(o.a) + group / 8, sizeof bits);
+#if LANE_BYTES == 64
+                _mm512_storeu_si512(static_cast<std::int8_t*>(o.out) + group, _mm512_maskz_set1_epi8(bits, 1));
+                (void)out;
+#else
+                for (std::size_t e = 0; e < 8; ++e) {
+                    const std::uint64_t byte = bits >> (8 * e) & 0xff;
+                    const std::uint64_t turned = byte * 0x8040201008040201u >> 7 & 0x0101010101010101u;
+                    const std::uint64_t in_order = __builtin_bswap64(turned);
+                    __builtin_memcpy(out + group / 8 + e, &in_order, sizeof in_order);
+                }
+#endif
+            }
+        }
     }
     static void stream(const operands& o) noexcept {
 #if LANE_BYTES == 64

@@ -1,5 +1,6 @@
 #include "lowering.hpp"
 
+#include "decision.hpp"
 #include "fixed_kernels.hpp"
 #include "place_registers.hpp"
 
@@ -7,13 +8,13 @@
 #include <bit>
 #include <limits>
 #include <map>
+#include <set>
 #include <utility>
 
 namespace maatstaf::block {
 
 namespace {
 
-constexpr std::size_t most_table_rows = 127; // a row's number is one of 8 bits
 constexpr box near_days{date{1900, 3, 1}.day, date{2100, 2, 28}.day},
     far_days{date{1896, 3, 1}.day, date{2196, 2, 29}.day};
 
@@ -21,14 +22,10 @@ class lowering {
 public:
     lowering(const built_graph& of, const bound_table& bound) : of_(of), terms_(of.terms), bound_(bound) {
         registers_.assign(terms_.size(), no_register);
-        always_.assign(terms_.size(), false);
-        needed_.assign(terms_.size(), false);
     }
 
     std::optional<lane_program> lower() {
-        for (const auto* roots : {&of_.rules, &of_.narrowed})
-            for (const std::uint32_t root : *roots) need(root, true);
-        find_tables();
+        while (!find_needed()) continue;
         if (!good_) return std::nullopt;
         column_read_.assign(bound_.columns.size(), false);
         for (std::uint32_t at = 0; at < terms_.size(); ++at)
@@ -43,26 +40,56 @@ public:
 private:
     using name = kernel_name;
 
+    /// What has to be computed, and which of it is looked up. Says whether every table is of a size to be had; those that
+    /// are not will not be looked up the next time.
+    bool find_needed() {
+        needed_.assign(terms_.size(), false);
+        always_.assign(terms_.size(), false);
+        days_.clear();
+        decided_.clear();
+        for (const auto* roots : {&of_.rules, &of_.narrowed})
+            for (const std::uint32_t root : *roots) need(root, true);
+        for (const auto& [at, by] : decided_)
+            if (by.day != no_term) add_days(at, days_[by.day]);
+        bool all = true;
+        for (const auto& [at, by] : decided_) {
+            const std::size_t rows = by.day == no_term ? 1 : days_[by.day].size() + 1;
+            if (table_is_small(rows, by.truths.size())) continue;
+            if (terms_[at].how == makes::look_up) good_ = false; // which cannot be had in any other way
+            else all = !too_large_.insert(at).second;
+        }
+        return all;
+    }
+
     /// `always`: not only where the members of a list are not known.
     void need(std::uint32_t at, bool always) {
         if (at == no_term || (needed_[at] && (always_[at] || !always))) return;
         needed_[at] = true;
         always_[at] = always_[at] || always;
         const term& t = terms_[at];
+        if (t.how == makes::look_up || (t.how == makes::line && t.code == op::choose && !too_large_.contains(at))) {
+            if (auto by = decision_of(terms_, at)) {
+                need(by->day, always);
+                for (const std::uint32_t truth : by->truths) need(truth, always);
+                decided_.insert_or_assign(at, std::move(*by));
+                return;
+            }
+        }
         for (std::size_t a = 0; a < t.arguments.size(); ++a)
             need(t.arguments[a], always && !(t.how == makes::if_known && a == 1));
     }
 
     /// All dated values that are read on one day have their rows counted together.
-    void find_tables() {
-        for (std::uint32_t at = 0; at < terms_.size(); ++at) {
-            if (!needed_[at] || terms_[at].how != makes::look_up) continue;
-            std::vector<std::int32_t>& all = days_[terms_[at].arguments[0]];
-            const auto& own = terms_.table(static_cast<std::size_t>(terms_[at].payload)).days;
+    void add_days(std::uint32_t at, std::vector<std::int32_t>& all) {
+        const term& t = terms_[at];
+        if (t.how == makes::line) {
+            add_days(t.arguments[1], all);
+            add_days(t.arguments[2], all);
+        } else if (t.how == makes::look_up) {
+            const auto& own = terms_.table(static_cast<std::size_t>(t.payload)).days;
             all.insert(all.end(), own.begin(), own.end());
             std::sort(all.begin(), all.end());
             all.erase(std::unique(all.begin(), all.end()), all.end());
-            good_ = good_ && all.size() < most_table_rows;
         }
     }
 
@@ -115,6 +142,7 @@ private:
     std::uint32_t emit(std::uint32_t at) {
         const term& t = terms_[at];
         always_now_ = always_[at];
+        if (decided_.contains(at)) return emit_decided(at);
         const std::uint32_t a = t.arguments[0], b = t.arguments[1];
         const width w = natural_width(at);
         switch (t.how) {
@@ -135,7 +163,7 @@ private:
                 return with_constant(name::shift, wide, at, in_width(a, wide), std::countr_zero(by), wide);
             return fixed(divide_lanes, at, in_width(a, width::w64), no_register, runs::by_ends, t.payload);
         }
-        case makes::look_up: return emit_look_up(at);
+        case makes::look_up: break; // decided
         case makes::narrow: {
             const width wide = t.of == kind::choice ? std::max(natural_width(a), natural_width(b)) : width::w64;
             return add({.how = runs::narrow, .w = wide, .a = in_width(a, wide), .b = in_width(b, wide)},
@@ -317,60 +345,37 @@ private:
                        false);
     }
 
-    std::uint32_t emit_look_up(std::uint32_t at) {
-        const term& t = terms_[at];
-        const std::uint32_t day = t.arguments[0];
-        const std::vector<std::int32_t>& days = days_.at(day);
+    std::uint32_t row_of(std::uint32_t day) {
         auto [row, fresh] = rows_.try_emplace(day, no_register);
         if (fresh) {
             const bool always = std::exchange(always_now_, bool{always_[day]});
             row->second = add({.how = runs::by_ends,
                                .w = width::w32,
                                .point = name::rows,
-                               .about = t.about,
+                               .about = terms_[day].about,
                                .a = in_width(day, width::w32),
                                .k = static_cast<std::int64_t>(made_.days.size())},
                               {.w = width::w8});
             always_now_ = always;
-            made_.days.push_back(days);
+            made_.days.push_back(days_.at(day));
         }
+        return row->second;
+    }
+
+    std::uint32_t emit_decided(std::uint32_t at) {
+        const decision& by = decided_.at(at);
         const width w = natural_width(at);
-        made_.tables.push_back(lay_table(terms_.table(static_cast<std::size_t>(t.payload)), days, w));
+        std::span<const std::int32_t> days;
+        if (by.day != no_term) days = days_.at(by.day);
+        lane_table made = lay_table(terms_, at, by, days, w);
+        for (const std::uint32_t truth : by.truths) made.truths.push_back(in_width(truth, width::w8));
+        made_.tables.push_back(std::move(made));
         return add({.how = runs::dated,
                     .w = w,
-                    .about = t.about,
-                    .a = row->second,
+                    .about = terms_[at].about,
+                    .a = row_of(by.day),
                     .k = static_cast<std::int64_t>(made_.tables.size() - 1)},
-                   {.w = w, .is_set = t.of == kind::choice});
-    }
-
-    static void append(std::vector<std::uint8_t>& to, width w, std::int64_t number) {
-        const auto* bytes = reinterpret_cast<const std::uint8_t*>(&number);
-        to.insert(to.end(), bytes, bytes + bytes_of(w)); // the lowest bytes come first: see lowering.cpp's assertion
-    }
-    static_assert(std::endian::native == std::endian::little);
-
-    static lane_table lay_table(const graph::dated& of, std::span<const std::int32_t> days, width w) {
-        std::vector<box> rows{of.values.front()};
-        for (const std::int32_t day : days) {
-            const auto begun = std::upper_bound(of.days.begin(), of.days.end(), day) - of.days.begin();
-            rows.push_back(of.values[static_cast<std::size_t>(begun)]);
-        }
-        lane_table made;
-        made.w = w;
-        made.rows = static_cast<std::int64_t>(rows.size());
-        for (std::size_t first = 0; first < rows.size(); ++first) {
-            append(made.lo, w, rows[first].lo);
-            append(made.hi, w, rows[first].hi);
-            made.certain = made.certain && is_point(rows[first], of.of);
-            box between = rows[first];
-            for (std::size_t last = 0; last < rows.size(); ++last) {
-                if (last > first) between = hull(between, rows[last], of.of);
-                append(made.pair_lo, w, between.lo);
-                append(made.pair_hi, w, between.hi);
-            }
-        }
-        return made;
+                   {.w = w, .is_set = terms_[at].of == kind::choice});
     }
 
     const built_graph& of_;
@@ -382,6 +387,8 @@ private:
     bool always_now_ = true;
     bool good_ = true;
     std::map<std::pair<std::uint32_t, width>, std::uint32_t> converted_;
+    std::map<std::uint32_t, decision> decided_;               ///< terms that are looked up
+    std::set<std::uint32_t> too_large_;                       ///< choices of which the table would be
     std::map<std::uint32_t, std::vector<std::int32_t>> days_; ///< by term of the day
     std::map<std::uint32_t, std::uint32_t> rows_;             ///< register of the row, by term of the day
 };

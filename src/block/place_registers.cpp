@@ -20,14 +20,21 @@ public:
         for (std::uint32_t i = 0; i < of_.code.size(); ++i) {
             give_place(of_.code[i].out);
             for (const std::uint32_t r : arguments(of_.code[i]))
-                if (r != no_register && last_use_[r] == i) take_back(r);
+                if (last_use_[r] == i) take_back(r);
             if (last_use_[of_.code[i].out] == i) take_back(of_.code[i].out); // nobody reads it
         }
         for (std::size_t& place : of_.scratch) place = fresh(most_lanes() * sizeof(std::int64_t));
     }
 
 private:
-    static std::array<std::uint32_t, 3> arguments(const instruction& i) noexcept { return {i.a, i.b, i.c}; }
+    std::vector<std::uint32_t> arguments(const instruction& i) const {
+        std::vector<std::uint32_t> all;
+        for (const std::uint32_t r : {i.a, i.b, i.c})
+            if (r != no_register) all.push_back(r);
+        if (i.how == runs::dated)
+            for (const std::uint32_t r : of_.tables[static_cast<std::size_t>(i.k)].truths) all.push_back(r);
+        return all;
+    }
 
     void find_last_uses() {
         constexpr std::uint32_t for_ever = ~std::uint32_t{0};
@@ -40,7 +47,7 @@ private:
             // these may hand on the very lanes of their first argument
             const bool hands_on = now.how == runs::narrow || now.how == runs::if_known;
             for (const std::uint32_t r : arguments(now))
-                if (r != no_register) last_use_[r] = std::max(last_use_[r], hands_on ? last_use_[now.out] : i);
+                last_use_[r] = std::max(last_use_[r], hands_on ? last_use_[now.out] : i);
         }
     }
 

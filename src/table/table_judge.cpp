@@ -79,7 +79,8 @@ std::optional<table_outcome> table_judge::judge(const table& cases, std::span<co
             block::block_runner block{*parts_->lanes, *kernels, parts_->bound, *parts_->of, cases, results};
             while (row < run.end) {
                 const std::size_t rows = block.run(row, run.end);
-                for (std::size_t r = 0; r < rows; ++r)
+                const bool alone = block.is_any_bad() || one.wants_reasons();
+                for (std::size_t r = 0; alone && r < rows; ++r)
                     if (block.bad()[r] != 0 || one.wants_reasons()) judge_one(row + r);
                 row += rows;
             }

@@ -34,6 +34,7 @@ block_runner::block_runner(const lane_program& code, const kernel_set& kernels, 
       results_(results),
       arena_(new (alignment) std::byte[code.arena]()),
       now_(code.registers.size()),
+      straight_(code.registers.size()),
       members_(of.code().lists.size()),
       bad_(code.row_lanes) {
     columns_.reserve(bound.columns.size());
@@ -131,6 +132,7 @@ std::size_t block_runner::run(std::size_t begin, std::size_t end) {
     begin_ = begin;
     rows_ = rows;
     std::fill(bad_.begin(), bad_.end(), std::uint8_t{0});
+    aim_at_results(begin, rows);
     for (const instruction& i : code_.code)
         if (!i.only_if_unknown || some_list_unknown_) execute(i);
     for (const std::uint32_t l : bound_.lists) {
@@ -143,6 +145,17 @@ std::size_t block_runner::run(std::size_t begin, std::size_t end) {
     }
     write_answers(begin, rows);
     return rows;
+}
+
+/// Whole groups of answers that lie in lanes as they do in the result are computed where they belong.
+void block_runner::aim_at_results(std::size_t begin, std::size_t rows) {
+    for (std::size_t r = 0; r < results_.size(); ++r) {
+        const lane_register& is = code_.registers[code_.rules[r]];
+        void*& to = straight_[code_.rules[r]];
+        to = nullptr;
+        if (!is.is_constant && !is.is_set && rows % lane_group == 0 && lies_like_lanes(results_[r].lies, is.w))
+            to = static_cast<std::byte*>(results_[r].values) + begin * bytes_of(is.w);
+    }
 }
 
 bool block_runner::is_any_bad() const noexcept {

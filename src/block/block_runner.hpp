@@ -59,7 +59,10 @@ private:
     void write_answers(std::size_t begin, std::size_t rows);
 
     std::byte* place(std::size_t at) noexcept { return arena_.get() + at; }
-    void* lo(const instruction& i) noexcept { return place(code_.registers[i.out].lo); }
+    void* lo(const instruction& i) noexcept {
+        return straight_[i.out] != nullptr ? straight_[i.out] : place(code_.registers[i.out].lo);
+    }
+    void aim_at_results(std::size_t begin, std::size_t rows);
     void* hi(const instruction& i) noexcept { return place(code_.registers[i.out].hi); }
     const ends& at(std::uint32_t r) const noexcept { return now_[r]; }
     void put(const instruction& i, ends of) noexcept { now_[i.out] = of; }
@@ -79,6 +82,7 @@ private:
     };
     std::unique_ptr<std::byte[], aligned_delete> arena_;
     std::vector<ends> now_;
+    std::vector<void*> straight_; ///< where a register's lower end is a result's own memory
     std::vector<column_block> columns_;
     std::vector<members_now> members_; ///< of each list
     std::vector<std::uint8_t> bad_;

@@ -166,15 +166,12 @@ std::uint32_t graph::compare(const node& n, std::uint32_t a, std::uint32_t b) {
         std::swap(a, b);
         said.code = mirrored(said.code);
     }
-    if (terms_[b].is_number() && terms_[a].how == makes::divide && said.code != op::equal) {
+    if (terms_[a].how == makes::divide && said.code != op::equal && is_made_of_tables(b) && is_small(b)) {
         const term of = terms_[a];
-        std::int64_t limit = terms_[b].range.lo;
-        if (said.code == op::at_most || said.code == op::more) ++limit; // floor(x/k) <= c: x < k(c+1)
-        std::int64_t whole = 0;
-        if (!__builtin_mul_overflow(limit, of.payload, &whole)) {
-            said.code = said.code == op::at_most ? op::less : said.code == op::more ? op::at_least : said.code;
-            return combine(said, of.arguments[0], number(of.of, whole), no_term);
-        }
+        const bool next = said.code == op::at_most || said.code == op::more; // floor(x/k) <= c: x < k(c+1)
+        said.code = said.code == op::at_most ? op::less : said.code == op::more ? op::at_least : said.code;
+        return compare(said, of.arguments[0],
+                       each_value(b, [&](std::int64_t c) { return (c + (next ? 1 : 0)) * of.payload; }));
     }
     // Beyond what the other side can be, one number compares like another; a dated value that nobody gives is a far one.
     const auto around = [&](std::uint32_t of) {
@@ -189,6 +186,26 @@ std::uint32_t graph::compare(const node& n, std::uint32_t a, std::uint32_t b) {
     return combine(said, a, b, no_term);
 }
 
+/// Far enough from the ends of the machine's range to be multiplied by what dates are divided by.
+bool graph::is_small(std::uint32_t at) const noexcept {
+    constexpr std::int64_t limit = std::int64_t{1} << 40;
+    return terms_[at].range.lo > -limit && terms_[at].range.hi < limit;
+}
+
+/// A choice among dated values and constants, with each of them changed by what never shrinks when the value grows.
+template <class Change>
+std::uint32_t graph::each_value(std::uint32_t at, const Change& change) {
+    const term t = terms_[at];
+    const auto changed = [&](box value) { return box{change(value.lo), change(value.hi)}; };
+    if (t.is_constant()) return constant(t.of, changed(t.range));
+    if (t.how == makes::line)
+        return choose(t.as_node(), t.arguments[0], each_value(t.arguments[1], change),
+                      each_value(t.arguments[2], change));
+    dated made = tables_[static_cast<std::size_t>(t.payload)];
+    for (box& value : made.values) value = changed(value);
+    return look_up(t.arguments[0], std::move(made));
+}
+
 /// The term with what lies outside the limits brought to the limit; where that would cost something, the term itself.
 std::uint32_t graph::within(std::uint32_t at, box limits) {
     const term& t = terms_[at];
@@ -201,15 +218,8 @@ std::uint32_t graph::within(std::uint32_t at, box limits) {
 
 std::uint32_t graph::within_anew(std::uint32_t at, box limits) {
     const term t = terms_[at];
-    const auto brought = [&](box value) {
-        return box{std::clamp(value.lo, limits.lo, limits.hi), std::clamp(value.hi, limits.lo, limits.hi)};
-    };
-    if (t.is_constant()) return constant(t.of, brought(t.range));
-    if (t.how == makes::look_up) {
-        dated made = tables_[static_cast<std::size_t>(t.payload)];
-        for (box& value : made.values) value = brought(value);
-        return look_up(t.arguments[0], std::move(made));
-    }
+    if (t.is_constant() || t.how == makes::look_up)
+        return each_value(at, [&](std::int64_t value) { return std::clamp(value, limits.lo, limits.hi); });
     if (t.how != makes::line) return at;
     if (t.code == op::choose)
         return choose(t.as_node(), t.arguments[0], within(t.arguments[1], limits), within(t.arguments[2], limits));

@@ -58,6 +58,9 @@ private:
     std::uint32_t within(std::uint32_t at, box limits);
     std::uint32_t within_anew(std::uint32_t at, box limits);
     bool is_made_of_tables(std::uint32_t at) const;
+    bool is_small(std::uint32_t at) const noexcept;
+    template <class Change>
+    std::uint32_t each_value(std::uint32_t at, const Change& change);
     std::uint32_t months(const node& n, std::uint32_t from, std::uint32_t to);
     std::uint32_t divide(std::uint32_t value, std::int64_t by);
     std::uint32_t through_table(const node& n, std::uint32_t a, std::uint32_t b);

@@ -3,7 +3,8 @@
 // lanes_kernels_*.cpp inside a namespace of its own, with LANE_BYTES defined: one function compiled for two instruction sets
 // under one name would be merged by the linker into either.
 
-// (no include guard, no includes: see above)
+// (no include guard: see above)
+#include "lanes_convert.hpp"
 
 template <class T, int Count>
 struct lanes {
@@ -18,7 +19,7 @@ struct lanes {
     /// From lanes of another width, as far as they fit.
     template <class U>
     MAATSTAF_INLINE static lanes from(lanes<U, Count> other) {
-        return lanes{__builtin_convertvector(other.v, vector)};
+        return lanes{converted<vector, T, typename lanes<U, Count>::vector, Count>(other.v)};
     }
 
     MAATSTAF_INLINE friend lanes operator+(lanes a, lanes b) { return lanes{a.v + b.v}; }

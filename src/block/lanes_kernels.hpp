@@ -8,7 +8,7 @@
 
 #include <type_traits>
 
-#if LANE_BYTES >= 32
+#if LANE_BYTES >= 32 || defined(__SSE4_1__)
 #include <immintrin.h>
 #endif
 
@@ -228,9 +228,10 @@ struct of_width {
     static void load_int64(const operands& o) noexcept { load_column<std::int64_t>(o); }
 
     MAATSTAF_INLINE static bool any(N of) {
-        bool result = false;
-        for (int i = 0; i < count; ++i) result |= of.v[i] != 0;
-        return result;
+        std::uint64_t words[LANE_BYTES / 8], all = 0;
+        __builtin_memcpy(words, &of.v, sizeof words);
+        for (const std::uint64_t word : words) all |= word;
+        return all != 0;
     }
     static void outside(const operands& o) noexcept {
         const N lo{o.k}, hi{o.m};

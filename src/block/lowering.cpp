@@ -203,7 +203,10 @@ private:
         always_now_ = true; // what is wrong in it must be found
         const bool given = what.is == bound_column::target::given;
         const box whole = what.of == kind::choice ? everything(what.of, what.option_count) : what.domain;
-        const width w = given && what.of != kind::choice ? width::w64 : width_of(what.of, whole);
+        // the calendar works in 32 bits, and so do the columns that dates come in
+        const width w = given && what.of != kind::choice ? width::w64
+                        : what.of == kind::date          ? width::w32
+                                                         : width_of(what.of, whole);
         return add(
             {.how = runs::column, .w = w, .about = what.is == bound_column::target::member ? what.list + 1 : 0, .k = c},
             {.w = w, .is_set = what.of == kind::choice});

@@ -73,8 +73,9 @@ void put_numbers(layout lies, void* data, row_range rows, const Number& number) 
 }
 
 void put_ends(layout lies, void* data, row_range rows, const void* lanes, width w) {
-    if (lies != layout::bits && lies != layout::decimal128 && size_of(lies) == bytes_of(w)) {
-        std::memcpy(static_cast<unsigned char*>(data) + rows.begin * bytes_of(w), lanes, rows.count * bytes_of(w));
+    if (lies_like_lanes(lies, w)) {
+        auto* to = static_cast<unsigned char*>(data) + rows.begin * bytes_of(w);
+        if (to != lanes) std::memcpy(to, lanes, rows.count * bytes_of(w));
         return;
     }
     put_numbers(lies, data, rows, [&](std::size_t i) { return number_at(lanes, w, i); });
@@ -111,6 +112,10 @@ void put_validity(std::uint8_t* bits, row_range rows, const answer_lanes& answer
 }
 
 } // namespace
+
+bool lies_like_lanes(layout lies, width w) noexcept {
+    return lies != layout::bits && lies != layout::decimal128 && size_of(lies) == bytes_of(w);
+}
 
 void write_block(const result_column& to, row_range rows, const answer_lanes& answer, const kernel_set& kernels) {
     if (answer.is_set) {

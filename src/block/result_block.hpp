@@ -20,6 +20,9 @@ struct row_range {
     std::size_t count = 0;
 };
 
+/// Are numbers of that width in a result just as they are in lanes?
+bool lies_like_lanes(layout lies, width w) noexcept;
+
 void write_block(const result_column& to, row_range rows, const answer_lanes& answer, const kernel_set& kernels);
 
 } // namespace maatstaf::block

@@ -1,5 +1,8 @@
-// Property 5, one by one: a table of n rows gives what n single cases give, bit for bit, however its columns lie.
+// Property 5, one by one: a table of n rows gives what n single cases give, bit for bit, however its columns lie, in blocks
+// of any size, by any number of threads and with any instruction set.
+#include "block/lowering.hpp"
 #include "support/case_table.hpp"
+#include "table/bound_column.hpp"
 
 #include <gtest/gtest.h>
 
@@ -7,7 +10,7 @@ namespace maatstaf::tests {
 namespace {
 
 struct compared {
-    std::size_t tables = 0, answers = 0, settled = 0, refused = 0;
+    std::size_t tables = 0, in_lanes = 0, answers = 0, settled = 0, refused = 0;
 };
 
 /// Something about a few definitions: what follows for that case or part of it, sometimes what contradicts it.
@@ -34,8 +37,8 @@ std::vector<given_column> some_given(const generated& program, const plan& made,
 }
 
 void compare(const generated& program, const plan& made, const std::vector<known_case>& rows,
-             const std::vector<given_column>& given, const table_judge& table, const answer_table& answers,
-             std::span<const refused_row> refused, compared& count) {
+             const std::vector<given_column>& given, const answer_table& answers, std::span<const refused_row> refused,
+             compared& count) {
     judge one{made};
     std::size_t next = 0;
     for (std::size_t row = 0; row < rows.size(); ++row) {
@@ -62,7 +65,6 @@ void compare(const generated& program, const plan& made, const std::vector<known
             count.settled += answers.settled(rule, row);
         }
     }
-    (void)table;
 }
 
 compared run(const generator_options& options, std::size_t openness, std::uint64_t first_seed, std::uint64_t programs) {
@@ -79,7 +81,8 @@ compared run(const generator_options& options, std::size_t openness, std::uint64
         const auto given = random.one_in(2) ? some_given(*program, *made, rows, random) : std::vector<given_column>{};
         const case_table laid{rows, options.in, given, random};
         std::vector<table_problem> problems;
-        const auto judged = table_judge::make(*made, laid.view(), problems);
+        const std::size_t block = random.of(std::array<std::size_t, 4>{64, 100, 128, 2048});
+        const auto judged = table_judge::make(*made, laid.view(), problems, block);
         if (!judged) {
             ADD_FAILURE() << program->text() << static_cast<int>(problems.front().why) << problems.front().name;
             break;
@@ -94,24 +97,33 @@ compared run(const generator_options& options, std::size_t openness, std::uint64
             break;
         }
         refused.resize(outcome->refused);
-        compare(*program, *made, rows, given, *judged, answers, refused, count);
+        compare(*program, *made, rows, given, answers, refused, count);
         if (testing::Test::HasFatalFailure()) break;
         ++count.tables;
+        const bound_table bound = bind(*made, laid.view(), problems);
+        count.in_lanes += block::lower(block::build_graph(*made, bound), bound, *made, block).has_value() ? 1U : 0U;
     }
     return count;
 }
 
 TEST(table, rows_are_judged_as_single_cases) {
-    const compared count = run({}, 30, 50'000, 400);
-    EXPECT_GT(count.tables, 150u);
+    const compared count = run({}, 30, 50'000, 1500);
+    EXPECT_GT(count.tables, 1000u);
+    EXPECT_GT(count.in_lanes * 10, count.tables * 8); // the others speak of the members of two lists at once
     EXPECT_GT(count.settled, 10'000u);
     EXPECT_GT(count.answers - count.settled, 10'000u);
     EXPECT_GT(count.refused, 100u);
 }
 
+TEST(table, rows_of_which_everything_is_known_are_judged_as_single_cases) {
+    const compared count = run({.unsettled = false}, 0, 70'000, 500);
+    EXPECT_GT(count.tables, 300u);
+    EXPECT_GT(count.settled, 10'000u);
+}
+
 TEST(table, rows_of_huge_numbers_too) {
-    const compared count = run({.in = world::huge}, 30, 60'000, 400);
-    EXPECT_GT(count.tables, 50u);
+    const compared count = run({.in = world::huge}, 30, 60'000, 1500);
+    EXPECT_GT(count.tables, 100u);
 }
 
 } // namespace

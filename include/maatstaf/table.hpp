@@ -124,7 +124,7 @@ public:
     /// when there are problems; all that were found are then in `problems`.
     /// `block`: how many rows are judged together; for the nearest cache a few thousand at most.
     static std::optional<table_judge> make(const plan& of, const table& like, std::vector<table_problem>& problems,
-                                           std::size_t block = 1024);
+                                           std::size_t block = 2048);
 
     table_judge(table_judge&&) noexcept;
     table_judge& operator=(table_judge&&) noexcept;

@@ -32,7 +32,7 @@ block_runner::block_runner(const lane_program& code, const kernel_set& kernels, 
       plan_(of),
       cases_(cases),
       results_(results),
-      arena_(new (alignment) std::byte[code.arena]()),
+      arena_(new (alignment) std::byte[code.arena]),
       now_(code.registers.size()),
       straight_(code.registers.size()),
       members_(of.code().lists.size()),
@@ -269,8 +269,12 @@ void block_runner::choose(const instruction& i) {
 
 void block_runner::includes(const instruction& i) {
     const ends a = at(i.a);
-    kernels_.at(kernel_name::includes, i.w)(on(i, a.lo, nullptr, hi(i)));
-    if (a.known) return put(i, {hi(i), hi(i), true});
+    const kernel any_of = kernels_.at(kernel_name::includes, i.w);
+    if (a.known) {
+        any_of(on(i, a.lo, nullptr, lo(i)));
+        return put(i, {lo(i), lo(i), true});
+    }
+    any_of(on(i, a.lo, nullptr, hi(i)));
     operands none_other = on(i, a.lo, nullptr, lo(i));
     none_other.k = ~i.k;
     kernels_.at(kernel_name::excludes, i.w)(none_other);

@@ -76,7 +76,8 @@ MAATSTAF_INLINE auto narrower(const From& from) {
         half = _mm256_castsi256_si128(_mm256_permutevar8x32_epi32(whole, _mm256_setr_epi32(0, 2, 4, 6, 0, 2, 4, 6)));
     } else if constexpr (before == 4) {
         const auto whole = same_bits<__m256i>(from);
-        half = _mm256_castsi256_si128(_mm256_permute4x64_epi64(_mm256_packs_epi32(whole, whole), 0x08));
+        const auto packed = std::is_unsigned_v<To> ? _mm256_packus_epi32(whole, whole) : _mm256_packs_epi32(whole, whole);
+        half = _mm256_castsi256_si128(_mm256_permute4x64_epi64(packed, 0x08));
     } else {
         const auto whole = same_bits<__m256i>(from);
         half = _mm256_castsi256_si128(_mm256_permute4x64_epi64(_mm256_packs_epi16(whole, whole), 0x08));
@@ -107,7 +108,8 @@ MAATSTAF_INLINE auto narrower(const From& from) {
     constexpr std::size_t before = sizeof(from[0]), after = sizeof(To);
     auto now = same_bits<__m128i>(from);
     if constexpr (before == 8) now = _mm_shuffle_epi32(now, 0x88);
-    if constexpr (before >= 4 && after <= 2) now = _mm_packs_epi32(now, now);
+    if constexpr (before >= 4 && after <= 2)
+        now = std::is_unsigned_v<To> ? _mm_packus_epi32(now, now) : _mm_packs_epi32(now, now);
     if constexpr (after == 1) now = _mm_packs_epi16(now, now);
     return now;
 }

@@ -6,6 +6,7 @@
 
 #include <maatstaf/algebra/meaning.hpp>
 
+#include <limits>
 #include <type_traits>
 
 #if LANE_BYTES >= 32 || defined(__SSE4_1__)
@@ -190,6 +191,7 @@ struct of_width {
         using narrow = lanes<number, together>;
         using bytes = lanes<std::int8_t, together>;
         if (alike && o.m < 0) return load_nothing(o);
+        if (o.b == nullptr && load_trusting<From, wide_number>(o)) return;
         const wide lo{alike && o.k < 0 ? 0 : o.k}, hi{o.m};
         const narrow fill{o.fill};
         const auto run = [&](auto some_missing) {
@@ -210,6 +212,26 @@ struct of_width {
         if (o.b == nullptr) run(std::false_type{});
         else run(std::true_type{});
     }
+    /// Brings the numbers over as if all were within the domain. Says whether that is so; it nearly always is, and is then
+    /// found by one subtraction and one comparison of each.
+    template <class From, class WideNumber>
+    MAATSTAF_INLINE static bool load_trusting(const operands& o) {
+        using limits = std::numeric_limits<WideNumber>;
+        const std::int64_t lo = o.k < std::int64_t{limits::min()} ? std::int64_t{limits::min()} : o.k;
+        const std::int64_t hi = o.m > std::int64_t{limits::max()} ? std::int64_t{limits::max()} : o.m;
+        if (lo > hi) return false;
+        constexpr int together = LANE_BYTES / static_cast<int>(sizeof(WideNumber));
+        using wide = lanes<WideNumber, together>;
+        using distance = lanes<std::make_unsigned_t<WideNumber>, together>;
+        const distance from = distance::from(wide{lo}), span = distance::from(wide{hi}) - from;
+        distance farthest = distance::from(wide{0});
+        for (std::size_t i = 0; i < o.lanes; i += together) {
+            const wide given = wide::from(load<From, together>(o.a, i));
+            farthest = greater(farthest, distance::from(given) - from);
+            store(o.out, i, lanes<number, together>::from(given));
+        }
+        return !any(farthest > span);
+    }
     /// No number of the column can be within the domain.
     static void load_nothing(const operands& o) {
         const N k{o.k}, fill{o.fill};
@@ -227,38 +249,81 @@ struct of_width {
     static void load_uint32(const operands& o) noexcept { load_column<std::uint32_t>(o); }
     static void load_int64(const operands& o) noexcept { load_column<std::int64_t>(o); }
 
-    MAATSTAF_INLINE static bool any(N of) {
+    template <class Mask>
+    MAATSTAF_INLINE static bool any(Mask where) {
         std::uint64_t words[LANE_BYTES / 8], all = 0;
-        __builtin_memcpy(words, &of.v, sizeof words);
+        static_assert(sizeof words == sizeof where.v);
+        __builtin_memcpy(words, &where.v, sizeof words);
         for (const std::uint64_t word : words) all |= word;
         return all != 0;
     }
+    using distance = lanes<std::make_unsigned_t<number>, count>;
+    /// The farthest that any lane lies above `from`; below it is farther than anything above.
+    MAATSTAF_INLINE static distance farthest_from(const operands& o, distance from) {
+        distance farthest = from - from;
+        each(o, [&](std::size_t i) { farthest = greater(farthest, distance::from(at(o.a, i)) - from); });
+        return farthest;
+    }
     static void outside(const operands& o) noexcept {
-        const N lo{o.k}, hi{o.m};
-        N found{0};
-        each(o, [&](std::size_t i) {
-            const N v = at(o.a, i);
-            found = found | N{(v < lo) | (v > hi)};
-        });
-        if (any(found)) *o.bad = 1;
+        const distance from = distance::from(N{o.k}), span = distance::from(N{o.m}) - from;
+        if (any(farthest_from(o, from) > span)) *o.bad = 1;
     }
 
-    static void month_key(const operands& o) noexcept {
-        if constexpr (W == width::w32)
-            each(o, [&](std::size_t i) {
-                const N day = at(o.a, i);
-                put(o, i, key_since_1896(day + N{26'969}));
-            });
-    }
     /// 1900 and 2100 are no leap years: the days around them are counted as if they were.
-    static void month_key_far(const operands& o) noexcept {
-        if constexpr (W == width::w32)
+    static void month_key(const operands& o) noexcept {
+        if constexpr (W == width::w32) {
+#if LANE_BYTES >= 32 || defined(__SSE4_1__)
+            constexpr std::int64_t days_in_16_bits = 62'000; // of which the keys fit too
+            const distance since_1900 = distance::from(N{-25'508});
+            if (!any(farthest_from(o, since_1900) > distance::from(N{days_in_16_bits}))) return near_month_keys(o);
+#endif
             each(o, [&](std::size_t i) {
                 const N day = at(o.a, i);
                 const N skipped = N{day >= N{-25'508}} + N{day >= N{47'541}};
                 put(o, i, key_since_1896(day + N{26'968} + skipped));
             });
+        }
     }
+#if LANE_BYTES >= 32 || defined(__SSE4_1__)
+    using short_lanes = lanes<std::uint16_t, LANE_BYTES / 2>;
+    /// The upper half of the products.
+    MAATSTAF_INLINE static short_lanes high(short_lanes a, std::uint16_t b) {
+        const short_lanes factor{b};
+#if LANE_BYTES == 64
+        return short_lanes{same_bits<typename short_lanes::vector>(
+            _mm512_mulhi_epu16(same_bits<__m512i>(a.v), same_bits<__m512i>(factor.v)))};
+#elif LANE_BYTES == 32
+        return short_lanes{same_bits<typename short_lanes::vector>(
+            _mm256_mulhi_epu16(same_bits<__m256i>(a.v), same_bits<__m256i>(factor.v)))};
+#else
+        return short_lanes{same_bits<typename short_lanes::vector>(
+            _mm_mulhi_epu16(same_bits<__m128i>(a.v), same_bits<__m128i>(factor.v)))};
+#endif
+    }
+    /// The same for the days from 1900-03-01 to 2069-11-30, in half the bits. Every one of them is compared in the tests.
+    static void near_month_keys(const operands& o) noexcept {
+        using half = lanes<std::uint16_t, count>;
+        constexpr std::int64_t first_key = (1'900 * 12 + 2) * 32;
+        for (std::size_t i = 0; i < o.lanes; i += 2 * count) {
+            half parts[2];
+            for (int p = 0; p < 2; ++p)
+                parts[p] = half::from(at(o.a, i + static_cast<std::size_t>(p * count)) + N{25'508});
+            short_lanes since;
+            __builtin_memcpy(&since, parts, sizeof since);
+            const short_lanes fours = high(since, 45'934).shifted_right(10);
+            const short_lanes in_four = since - fours * short_lanes{1'461};
+            const short_lanes years = high(in_four.shifted_left(2) + short_lanes{3}, 11'484).shifted_right(8);
+            const short_lanes day_of_year = in_four - years * short_lanes{365};
+            const short_lanes month = high(day_of_year * short_lanes{5} + short_lanes{2}, 27'414).shifted_right(6);
+            const short_lanes before = high(month * short_lanes{153} + short_lanes{2}, 52'429).shifted_right(2);
+            const short_lanes index = fours * short_lanes{48} + years * short_lanes{12} + month;
+            const short_lanes key = index.shifted_left(5) + day_of_year - before + short_lanes{1};
+            __builtin_memcpy(parts, &key, sizeof key);
+            for (int p = 0; p < 2; ++p)
+                put(o, i + static_cast<std::size_t>(p * count), N::from(parts[p]) + N{first_key});
+        }
+    }
+#endif
     /// calendar::month_key of so many days since 1896-03-01, counting every fourth year as a leap year: by multiplications
     /// that fit in 32 bits. Every day is compared with the calendar's own in the tests.
     MAATSTAF_INLINE static N key_since_1896(N days) {

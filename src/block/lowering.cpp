@@ -15,8 +15,7 @@ namespace maatstaf::block {
 
 namespace {
 
-constexpr box near_days{date{1900, 3, 1}.day, date{2100, 2, 28}.day},
-    far_days{date{1896, 3, 1}.day, date{2196, 2, 29}.day};
+constexpr box days_in_lanes{date{1896, 3, 1}.day, date{2196, 2, 29}.day};
 
 class lowering {
 public:
@@ -150,10 +149,8 @@ private:
         case makes::column: return read_column(static_cast<std::uint32_t>(t.payload));
         case makes::line: return emit_line(at);
         case makes::month_key: {
-            const bool near = covers(near_days, terms_[a].range, kind::date);
-            if (near || covers(far_days, terms_[a].range, kind::date))
-                return by_ends(near ? name::month_key : name::month_key_far, width::w32, at,
-                               {in_width(a, width::w32), no_register}, width::w32);
+            if (covers(days_in_lanes, terms_[a].range, kind::date))
+                return by_ends(name::month_key, width::w32, at, {in_width(a, width::w32), no_register}, width::w32);
             return fixed(month_key_lanes, at, in_width(a, width::w64), no_register, runs::by_ends);
         }
         case makes::divide: {

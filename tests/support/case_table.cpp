@@ -136,27 +136,24 @@ column case_table::lay(std::string_view name, kind of, box domain, std::size_t o
     return result;
 }
 
-case_table::case_table(const std::vector<known_case>& rows, world in, const std::vector<given_column>& given,
+case_table::case_table(const std::vector<known_case>& rows, const plan& of, const std::vector<given_column>& given,
                        dice& random)
     : random_(random) {
-    const auto domain_of = [&](const fact_view& f) { return f.domain; };
     std::vector<box> values;
-    for (const known_case& row : rows) values.push_back(row.facts.find(peildatum.name)->second);
-    columns_.push_back(lay(peildatum.name, kind::date, everything(kind::date), 0, values));
-    for (const fact_view& f : entity_of(in).facts) {
+    for (const fact_view& f : of.names().facts) {
         values.clear();
         if (f.list.empty()) {
             for (const known_case& row : rows) values.push_back(row.facts.find(f.name)->second);
-            columns_.push_back(lay(f.name, f.of, domain_of(f), f.options.size(), values));
+            columns_.push_back(lay(f.name, f.of, f.domain, f.options.size(), values));
         } else {
             for (const known_case& row : rows)
                 if (const auto& members = row.lists.find(f.list)->second)
                     for (const auto& member : *members) values.push_back(member.find(f.name)->second);
             columns_.push_back(
-                lay(std::string(f.list) + '.' + std::string(f.name), f.of, domain_of(f), f.options.size(), values));
+                lay(std::string(f.list) + '.' + std::string(f.name), f.of, f.domain, f.options.size(), values));
         }
     }
-    for (const list_view& l : entity_of(in).lists) {
+    for (const list_view& l : of.names().lists) {
         std::vector<std::int64_t> offsets{0};
         std::vector<bool> known;
         for (const known_case& row : rows) {
@@ -176,17 +173,49 @@ case_table::case_table(const std::vector<known_case>& rows, world in, const std:
     view_ = {rows.size(), columns_, lists_};
 }
 
-known_case without_some_options(known_case of, world in) {
+known_case without_some_options(known_case what, const plan& of) {
     const auto decide = [&](box& value, std::string_view list, std::string_view name) {
-        const fact_view& f = fact_named(in, list, name);
+        const symbol known_as = list.empty() ? symbol_of(name) : symbol_of_member(list, name);
+        const fact_view& f = of.names().facts[*of.names().fact_names.find(known_as)];
         if (f.of == kind::choice && !is_point(value, f.of)) value = f.domain;
     };
-    for (auto& [name, value] : of.facts) decide(value, "", name);
-    for (auto& [list, members] : of.lists)
+    for (auto& [name, value] : what.facts) decide(value, "", name);
+    for (auto& [list, members] : what.lists)
         if (members)
             for (auto& member : *members)
                 for (auto& [name, value] : member) decide(value, list, name);
-    return of;
+    return what;
+}
+
+known_case random_row(const plan& of, dice& random, std::size_t openness) {
+    const auto value_of = [&](const fact_view& f) {
+        if (random.below(100) < openness && random.one_in(2)) return f.domain;
+        box near = f.domain;
+        if (!random.one_in(4)) {
+            if (f.of == kind::date) near = {date{2003, 1, 1}.day, date{2027, 12, 31}.day};
+            if (f.of == kind::money) near = {0, 400'000};
+            if (f.of == kind::count) near = {0, 6};
+            near = f.of == kind::choice ? f.domain : intersection(near, f.domain, f.of);
+            if (!is_possible(near, f.of)) near = f.domain;
+        }
+        return random_part(near, f.of, f.of == kind::choice || random.below(100) >= openness, random);
+    };
+    known_case result;
+    for (const fact_view& f : of.names().facts)
+        if (f.list.empty()) result.facts.emplace(f.name, value_of(f));
+    for (const list_view& l : of.names().lists) {
+        std::optional<std::vector<known_case::boxes>> members;
+        if (random.below(100) >= openness) {
+            members.emplace();
+            for (std::size_t n = random.below(std::min(l.maximum, 4u) + 1); n > 0; --n) {
+                known_case::boxes& one = members->emplace_back();
+                for (const fact_view& f : of.names().facts)
+                    if (f.list == l.name) one.emplace(f.name, value_of(f));
+            }
+        }
+        result.lists.emplace(l.name, std::move(members));
+    }
+    return result;
 }
 
 answer_table::answer_table(const plan& of, std::size_t rows, bool reasons) : plan_(of) {

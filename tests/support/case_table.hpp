@@ -25,7 +25,8 @@ struct given_column {
 class case_table {
 public:
     /// A choice of which some options are possible cannot stand in a column: see `without_some_options`.
-    case_table(const std::vector<known_case>& rows, world in, const std::vector<given_column>& given, dice& random);
+    case_table(const std::vector<known_case>& rows, const plan& of, const std::vector<given_column>& given,
+               dice& random);
     case_table(const case_table&) = delete;
     case_table& operator=(const case_table&) = delete;
 
@@ -47,7 +48,11 @@ private:
 };
 
 /// The same case, where of a choice either one option is known or nothing.
-known_case without_some_options(known_case of, world in);
+known_case without_some_options(known_case what, const plan& of);
+
+/// A case of a shipped pack, with values near those that its rules speak of. `openness` of a hundred facts are left open or
+/// partly so.
+known_case random_row(const plan& of, dice& random, std::size_t openness);
 
 /// Room for the answers of a plan, all of them.
 class answer_table {

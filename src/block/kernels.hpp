@@ -80,7 +80,7 @@ using kernel = void (*)(const operands&) noexcept;
     X(load_uint32)                                                                                                     \
     X(load_int64)                                                                                                      \
     X(outside)            /* a outside k..m: bad[0] is set if any is */                                                \
-    X(month_key)          /* w32: calendar::month_key of days from 1896-03-01 to 2196-02-29 */                         \
+    X(month_key)          /* w32: calendar::month_key of days from 1896-03-01 to 2151-12-31 */                         \
     X(shift)              /* floor(a / 2^k) */                                                                         \
     X(rows)               /* w32 days: how many of the k days at b (int32) have begun; out is w8 */                    \
     X(index)              /* w16: the sum of k streams of w8, each times its stride (int16); a: the streams, b: strides */ \

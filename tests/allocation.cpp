@@ -27,6 +27,10 @@ void* operator new(std::size_t size) {
 void* operator new[](std::size_t size) {
     return counted(size);
 }
+// The standard's own calls the one above; that of a sanitizer does not, and then does not know what is given back.
+void* operator new(std::size_t size, const std::nothrow_t&) noexcept {
+    return counted(size);
+}
 void operator delete(void* memory) noexcept {
     std::free(memory);
 }

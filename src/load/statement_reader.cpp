@@ -67,7 +67,7 @@ void statement_reader::declare() {
     const source* const* next = context_.parts.named_sources.data();
     for (statement& s : context_.parts.statements) {
         s.meta.first_source = next;
-        next += s.meta.source_count;
+        next += s.meta.most_sources;
     }
 }
 
@@ -137,7 +137,7 @@ void statement_reader::read_sources(const object_reader& object, about_view& int
         const source* known = context_.source_called(id, at);
         if (known == nullptr) return;
         context_.parts.named_sources.push_back(known);
-        ++into.source_count;
+        ++into.most_sources;
     });
 }
 

@@ -52,7 +52,7 @@ struct about_view {
     date from = detail::nothing_more.from;
     date until = detail::nothing_more.until;
     std::int16_t confirmed_in = 0;
-    std::uint8_t source_count = 0;
+    std::uint8_t most_sources = 0; ///< a null pointer ends them before that
     bool shared = false;
 
     constexpr about_view() = default;
@@ -66,12 +66,14 @@ struct about_view {
           from(written.from),
           until(written.until),
           confirmed_in(static_cast<std::int16_t>(written.confirmed_in)),
-          source_count(static_cast<std::uint8_t>(std::find(written.sources.begin(), written.sources.end(), nullptr) -
-                                                 written.sources.begin())),
+          most_sources(static_cast<std::uint8_t>(written.sources.size())),
           shared(written.shared) {}
     about_view(const about&&) = delete;
 
-    constexpr std::span<const source* const> sources() const noexcept { return {first_source, source_count}; }
+    constexpr std::span<const source* const> sources() const noexcept {
+        const source* const* const end = first_source + most_sources;
+        return {first_source, std::find(first_source, end, nullptr)};
+    }
 };
 
 /// A definition or rule as a pack lists it.

@@ -37,9 +37,19 @@ TEST_P(kernels, know_the_month_of_every_day) {
     std::vector<std::int32_t> days(together), keys(together);
     for (std::int32_t from = first; from <= last; from += static_cast<std::int32_t>(together)) {
         for (std::size_t i = 0; i < together; ++i) days[i] = std::min(last, from + static_cast<std::int32_t>(i));
-        run(kernel_name::month_key, width::w32, {.a = days.data(), .out = keys.data(), .lanes = together});
-        for (std::size_t i = 0; i < together; ++i)
-            ASSERT_EQ(keys[i], calendar::month_key(days[i])) << date{days[i]}.civil().year;
+        for (const bool with_unknown : {false, true}) { // which stand at the ends
+            for (std::size_t i = 0; with_unknown && i < together; i += 5) days[i] = i % 2 == 0 ? first : last;
+            run(kernel_name::month_key, width::w32,
+                {.a = days.data(),
+                 .out = keys.data(),
+                 .k = first,
+                 .m = last,
+                 .fill = calendar::month_key(first),
+                 .other_fill = calendar::month_key(last),
+                 .lanes = together});
+            for (std::size_t i = 0; i < together; ++i)
+                ASSERT_EQ(keys[i], calendar::month_key(days[i])) << date{days[i]}.civil().year;
+        }
     }
 }
 
@@ -74,16 +84,18 @@ void expect_loaded(const auto& run, kernel_name load, width w) {
     for (const box domain : {box{limits::min(), limits::max()}, box{0, 1}, box{-5, 100}, box{3, 3}, box{-9, -2},
                              box{limits::min() + 1, limits::max() - 1}})
         for (const bool some_missing : {false, true}) {
-            std::vector<Number> out(lanes, Number{77});
+            std::vector<Number> out(lanes, Number{77}), other(lanes, Number{77});
             std::vector<std::uint8_t> bad(lanes, 0);
             run(load, w,
                 operands{.a = numbers.data(),
                          .b = some_missing ? there.data() : nullptr,
                          .out = out.data(),
+                         .other = other.data(),
                          .bad = bad.data(),
                          .k = domain.lo,
                          .m = domain.hi,
                          .fill = domain.hi,
+                         .other_fill = domain.lo,
                          .lanes = lanes});
             for (std::size_t i = 0; i < lanes; ++i) {
                 const bool missing = some_missing && there[i] == 0;
@@ -91,6 +103,7 @@ void expect_loaded(const auto& run, kernel_name load, width w) {
                 const bool within = std::cmp_greater_equal(n, domain.lo) && std::cmp_less_equal(n, domain.hi);
                 ASSERT_EQ(bad[i] != 0, !missing && !within) << +n << " in " << domain.lo << ".." << domain.hi;
                 const std::int64_t is = out[i];
+                if (some_missing) ASSERT_EQ(other[i], missing ? domain.lo : is);
                 if (missing) ASSERT_EQ(is, domain.hi);
                 else if (within) ASSERT_TRUE(std::cmp_equal(is, n)) << is << " for " << +n;
                 else ASSERT_TRUE(is >= domain.lo && is <= domain.hi) << is << " for " << +n;

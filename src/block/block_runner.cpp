@@ -57,9 +57,7 @@ block_runner::block_runner(const lane_program& code, const kernel_set& kernels, 
     for (std::uint32_t r = 0; r < code.registers.size(); ++r) {
         const lane_register& is = code.registers[r];
         if (!is.is_constant) continue;
-        const auto fill = [&](std::size_t at, std::int64_t number) {
-            for (std::size_t n = 0; n < most; ++n) std::memcpy(place(at) + n * bytes_of(is.w), &number, bytes_of(is.w));
-        };
+        const auto fill = [&](std::size_t at, std::int64_t number) { fill_lanes(is.w, place(at), number, most); };
         fill(is.lo, is.value.lo);
         if (is.hi != is.lo) fill(is.hi, is.value.hi);
         now_[r] = {place(is.lo), place(is.hi), is_point(is.value, is.is_set ? kind::choice : kind::count)};
@@ -175,6 +173,11 @@ operands block_runner::on(const instruction& i, const void* a, const void* b, vo
         const std::vector<std::int32_t>& days = code_.days[static_cast<std::size_t>(i.k)];
         o.b = days.data();
         o.k = static_cast<std::int64_t>(days.size());
+    } else if (i.point == kernel_name::month_key) {
+        o.k = i.range.lo;
+        o.m = i.range.hi;
+        o.fill = calendar::month_key(i.range.lo);
+        o.other_fill = calendar::month_key(i.range.hi);
     }
     return o;
 }

@@ -76,20 +76,19 @@ bool column_block::find_there(std::size_t begin, std::size_t count) {
     const std::uint8_t* bits = from_.values.validity;
     if (bits == nullptr) return true;
     const std::size_t first = from_.values.offset + begin;
-    // the bits of this block, moved to begin with a byte; none after the last
+    // the bits of this block, moved to begin with a word; none after the last
     bool all = true;
-    for (std::size_t byte = 0; byte < bits_.size(); ++byte) {
-        const std::size_t at = byte * 8, left = at < count ? std::min<std::size_t>(count - at, 8) : 0;
-        unsigned now = 0;
-        if (left > 0) {
-            const std::size_t from = first + at, shift = from % 8;
-            now = bits[from / 8] >> shift;
-            if (shift + left > 8) now |= static_cast<unsigned>(bits[from / 8 + 1]) << (8 - shift);
-            now &= (1u << left) - 1;
-            all = all && now == (1u << left) - 1;
-        }
-        bits_[byte] = static_cast<std::uint8_t>(now);
-        if (left == 0 && at >= whole_groups(count)) break;
+    for (std::size_t at = 0; at < count; at += lane_group) {
+        const std::size_t from = first + at, shift = from % 8, left = std::min(count - at, lane_group);
+        const std::size_t bytes = (shift + left + 7) / 8; // nine at most, and no further than the bitmap goes
+        std::uint64_t now = 0;
+        std::memcpy(&now, bits + from / 8, std::min(bytes, sizeof now));
+        now >>= shift;
+        if (bytes > sizeof now) now |= std::uint64_t{bits[from / 8 + 8]} << (64 - shift);
+        const std::uint64_t meant = left == lane_group ? ~std::uint64_t{0} : (std::uint64_t{1} << left) - 1;
+        now &= meant;
+        all = all && now == meant;
+        std::memcpy(bits_.data() + at / 8, &now, sizeof now);
     }
     if (all) return true;
     kernels_.at(kernel_name::spread,
@@ -114,10 +113,12 @@ column_lanes column_block::read_numbers(std::size_t begin, std::size_t count, vo
     operands load{.a = numbers(begin, count),
                   .b = all_there ? nullptr : there_.data(),
                   .out = lo,
+                  .other = hi,
                   .bad = bad,
                   .k = what_.domain.lo,
                   .m = what_.domain.hi,
                   .fill = ends_.lo,
+                  .other_fill = ends_.hi,
                   .lanes = whole_groups(count)};
     const bool alike = source_.w == w_ && (!source_.is_unsigned || what_.domain.lo >= 0);
     if (all_there && alike && count % lane_group == 0) {
@@ -129,11 +130,7 @@ column_lanes column_block::read_numbers(std::size_t begin, std::size_t count, vo
     }
     const kernel load_lanes = kernels_.at(source_.load, w_);
     load_lanes(load);
-    if (all_there) return {lo, lo, true};
-    load.out = hi;
-    load.fill = ends_.hi;
-    load_lanes(load);
-    return {lo, hi, false};
+    return all_there ? column_lanes{lo, lo, true} : column_lanes{lo, hi, false};
 }
 
 column_lanes column_block::read_options(std::size_t begin, std::size_t count, void* lo, std::uint8_t* bad) {

@@ -2,7 +2,7 @@
 
 #include <maatstaf/engine/interpret.hpp>
 
-#include <cstring>
+#include <algorithm>
 
 namespace maatstaf::block {
 
@@ -19,7 +19,7 @@ void each(const operands& o, const Value& value) noexcept {
 }
 
 template <op Code>
-void line(const operands& o) noexcept {
+void line(operands o) noexcept {
     const node n = *static_cast<const node*>(o.c);
     const auto *a = numbers(o.a), *b = numbers(o.b);
     if constexpr (info(Code).form == shape::one) each(o, [&](std::size_t i) { return meaning<Code>::point(n, a[i]); });
@@ -51,28 +51,33 @@ kernel line_kernel(op code) noexcept {
     }
 }
 
-void divide_lanes(const operands& o) noexcept {
+void divide_lanes(operands o) noexcept {
     const std::int64_t* a = numbers(o.a);
     each(o, [&](std::size_t i) { return rounded::floor_divide(a[i], o.k); });
 }
 
-void month_key_lanes(const operands& o) noexcept {
+void month_key_lanes(operands o) noexcept {
     const std::int64_t* a = numbers(o.a);
     each(o, [&](std::size_t i) { return calendar::month_key(a[i]); });
 }
 
-void unknown_list_least(const operands& o) noexcept {
+void unknown_list_least(operands o) noexcept {
     const node n = *static_cast<const node*>(o.c);
     const auto *lo = numbers(o.a), *hi = numbers(o.b);
     const auto most = static_cast<std::uint32_t>(o.k);
     each(o, [&](std::size_t i) { return of_unknown_list(n, box{lo[i], hi[i]}, most).lo; });
 }
 
-void unknown_list_greatest(const operands& o) noexcept {
+void unknown_list_greatest(operands o) noexcept {
     const node n = *static_cast<const node*>(o.c);
     const auto *lo = numbers(o.a), *hi = numbers(o.b);
     const auto most = static_cast<std::uint32_t>(o.k);
     each(o, [&](std::size_t i) { return of_unknown_list(n, box{lo[i], hi[i]}, most).hi; });
+}
+
+void fill_lanes(width w, void* lanes, std::int64_t number, std::size_t lane_count) noexcept {
+    of_width(w, lanes,
+             [&]<class T>(const T*) { std::fill_n(static_cast<T*>(lanes), lane_count, static_cast<T>(number)); });
 }
 
 void expand_lanes(width w, const void* from, const std::int32_t* parents, void* out, std::size_t members) noexcept {

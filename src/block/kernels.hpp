@@ -28,12 +28,14 @@ struct operands {
     const void* c = nullptr;
     const void* d = nullptr;
     void* out = nullptr;
+    void* other = nullptr;       ///< a second result
     std::uint8_t* bad = nullptr; ///< a byte for each lane, set where something is wrong
-    std::int64_t k = 0, m = 0, fill = 0;
+    std::int64_t k = 0, m = 0, fill = 0, other_fill = 0;
     std::size_t lanes = 0; ///< a multiple of lane_group
 };
 
-using kernel = void (*)(const operands&) noexcept;
+/// By value: what a kernel writes could otherwise be what it reads next from, and would be read again each time.
+using kernel = void (*)(operands) noexcept;
 
 // clang-format off
 // `W` is the width of the kernel: of a and b, and of out unless it says "truth" (then out is w8, 0 or 1).
@@ -72,7 +74,8 @@ using kernel = void (*)(const operands&) noexcept;
     X(from_w16)           /* a is of w16 */                                                                            \
     X(from_w32)           /* a is of w32 */                                                                            \
     X(from_w64)           /* a is of w64 */                                                                            \
-    X(load_int8)          /* a within k..m, fill where b (w8, may be null) is 0; bad where outside, then the nearer end */ \
+    X(load_int8)          /* a within k..m; bad where outside, then the nearer end. Where b (w8, may be null) is 0, fill, */ \
+                          /* and in `other` (may be null) other_fill */                                                \
     X(load_uint8)         /* the same of unsigned bytes, and so on */                                                  \
     X(load_int16)                                                                                                      \
     X(load_uint16)                                                                                                     \
@@ -80,7 +83,8 @@ using kernel = void (*)(const operands&) noexcept;
     X(load_uint32)                                                                                                     \
     X(load_int64)                                                                                                      \
     X(outside)            /* a outside k..m: bad[0] is set if any is */                                                \
-    X(month_key)          /* w32: calendar::month_key of days from 1896-03-01 to 2151-12-31 */                         \
+    X(month_key)          /* w32: calendar::month_key of days from 1896-03-01 to 2151-12-31; those of the days k and m */ \
+                          /* are fill and other_fill */                                                                \
     X(shift)              /* floor(a / 2^k) */                                                                         \
     X(rows)               /* w32 days: how many of the k days at b (int32) have begun; out is w8 */                    \
     X(index)              /* w16: the sum of k streams of w8, each times its stride (int16); a: the streams, b: strides */ \

@@ -41,6 +41,7 @@ struct instruction {
     std::uint32_t about = 0;      ///< 0: rows; l + 1: members of list l
     std::uint32_t a = no_register, b = no_register, c = no_register, out = no_register;
     std::int64_t k = 0;
+    box range{}; ///< what `a` can be, for month_key
     node line{}; ///< of what `fixed` computes, and of folds
 };
 

@@ -116,6 +116,23 @@ MAATSTAF_INLINE auto narrower(const From& from) {
 
 #endif
 
+/// Two halves as one, in registers: through memory the processor would wait for both to be written.
+template <class Whole, class Half>
+MAATSTAF_INLINE Whole joined(const Half& first, const Half& second) {
+#if LANE_BYTES == 64
+    return same_bits<Whole>(
+        _mm512_inserti64x4(_mm512_castsi256_si512(same_bits<__m256i>(first)), same_bits<__m256i>(second), 1));
+#elif LANE_BYTES == 32
+    return same_bits<Whole>(
+        _mm256_inserti128_si256(_mm256_castsi128_si256(same_bits<__m128i>(first)), same_bits<__m128i>(second), 1));
+#elif defined(__SSE4_1__)
+    return same_bits<Whole>(_mm_unpacklo_epi64(same_bits<__m128i>(first), same_bits<__m128i>(second)));
+#else
+    const Half both[]{first, second};
+    return same_bits<Whole>(both);
+#endif
+}
+
 /// `Count` numbers as To.
 template <class ToVector, class To, class FromVector, int Count>
 MAATSTAF_INLINE ToVector converted(const FromVector& from) {

@@ -70,62 +70,62 @@ struct of_width {
         each(o, [&](std::size_t i) { put_truth(o.out, i, meaning<Code>::point(node{}, at(o.a, i), k)); });
     }
 
-    static void least(const operands& o) noexcept { line<op::smallest>(o); }
-    static void least_with(const operands& o) noexcept { line_with<op::smallest>(o); }
-    static void greatest(const operands& o) noexcept { line<op::largest>(o); }
-    static void greatest_with(const operands& o) noexcept { line_with<op::largest>(o); }
-    static void plus(const operands& o) noexcept { line<op::plus>(o); }
-    static void plus_with(const operands& o) noexcept { line_with<op::plus>(o); }
-    static void minus(const operands& o) noexcept { line<op::minus>(o); }
-    static void times(const operands& o) noexcept { line<op::times>(o); }
-    static void times_with(const operands& o) noexcept { line_with<op::times>(o); }
-    static void minus_from(const operands& o) noexcept {
+    static void least(operands o) noexcept { line<op::smallest>(o); }
+    static void least_with(operands o) noexcept { line_with<op::smallest>(o); }
+    static void greatest(operands o) noexcept { line<op::largest>(o); }
+    static void greatest_with(operands o) noexcept { line_with<op::largest>(o); }
+    static void plus(operands o) noexcept { line<op::plus>(o); }
+    static void plus_with(operands o) noexcept { line_with<op::plus>(o); }
+    static void minus(operands o) noexcept { line<op::minus>(o); }
+    static void times(operands o) noexcept { line<op::times>(o); }
+    static void times_with(operands o) noexcept { line_with<op::times>(o); }
+    static void minus_from(operands o) noexcept {
         const N k{o.k};
         each(o, [&](std::size_t i) { put(o, i, meaning<op::minus>::point(node{}, k, at(o.a, i))); });
     }
-    static void less(const operands& o) noexcept { truth_line<op::less>(o); }
-    static void at_most(const operands& o) noexcept { truth_line<op::at_most>(o); }
-    static void at_most_with(const operands& o) noexcept { truth_line_with<op::at_most>(o); }
-    static void at_least_with(const operands& o) noexcept { truth_line_with<op::at_least>(o); }
-    static void equal(const operands& o) noexcept {
+    static void less(operands o) noexcept { truth_line<op::less>(o); }
+    static void at_most(operands o) noexcept { truth_line<op::at_most>(o); }
+    static void at_most_with(operands o) noexcept { truth_line_with<op::at_most>(o); }
+    static void at_least_with(operands o) noexcept { truth_line_with<op::at_least>(o); }
+    static void equal(operands o) noexcept {
         each(o, [&](std::size_t i) { put_truth(o.out, i, at(o.a, i) == at(o.b, i)); });
     }
-    static void equal_with(const operands& o) noexcept {
+    static void equal_with(operands o) noexcept {
         const N k{o.k};
         each(o, [&](std::size_t i) { put_truth(o.out, i, at(o.a, i) == k); });
     }
-    static void surely_equal(const operands& o) noexcept {
+    static void surely_equal(operands o) noexcept {
         each(o, [&](std::size_t i) {
             const N lo = at(o.a, i), other = at(o.c, i);
             put_truth(o.out, i, (lo == at(o.b, i)) & (other == at(o.d, i)) & (lo == other));
         });
     }
-    static void maybe_equal(const operands& o) noexcept {
+    static void maybe_equal(operands o) noexcept {
         each(o, [&](std::size_t i) {
             put_truth(o.out, i, (at(o.a, i) <= at(o.d, i)) & (at(o.c, i) <= at(o.b, i)));
         });
     }
-    static void includes(const operands& o) noexcept {
+    static void includes(operands o) noexcept {
         const N k{o.k};
         each(o, [&](std::size_t i) { put_truth(o.out, i, (at(o.a, i) & k) != N{0}); });
     }
-    static void excludes(const operands& o) noexcept {
+    static void excludes(operands o) noexcept {
         const N k{o.k};
         each(o, [&](std::size_t i) { put_truth(o.out, i, (at(o.a, i) & k) == N{0}); });
     }
 
-    static void choose(const operands& o) noexcept {
+    static void choose(operands o) noexcept {
         each(o, [&](std::size_t i) { put(o, i, select(holds(truth_at(o.a, i)), at(o.b, i), at(o.c, i))); });
     }
-    static void choose_then(const operands& o) noexcept {
+    static void choose_then(operands o) noexcept {
         const N k{o.k};
         each(o, [&](std::size_t i) { put(o, i, select(holds(truth_at(o.a, i)), k, at(o.c, i))); });
     }
-    static void choose_otherwise(const operands& o) noexcept {
+    static void choose_otherwise(operands o) noexcept {
         const N m{o.m};
         each(o, [&](std::size_t i) { put(o, i, select(holds(truth_at(o.a, i)), at(o.b, i), m)); });
     }
-    static void choose_constants(const operands& o) noexcept {
+    static void choose_constants(operands o) noexcept {
         const N k{o.k}, m{o.m};
         each(o, [&](std::size_t i) { put(o, i, select(holds(truth_at(o.a, i)), k, m)); });
     }
@@ -137,30 +137,30 @@ struct of_width {
             put(o, i, select(yes, then, select(maybe, open(then, otherwise), otherwise)));
         });
     }
-    static void choose_least(const operands& o) noexcept {
+    static void choose_least(operands o) noexcept {
         choose_open(o, [](N a, N b) { return lesser(a, b); });
     }
-    static void choose_greatest(const operands& o) noexcept {
+    static void choose_greatest(operands o) noexcept {
         choose_open(o, [](N a, N b) { return greater(a, b); });
     }
-    static void choose_both(const operands& o) noexcept {
+    static void choose_both(operands o) noexcept {
         choose_open(o, [](N a, N b) { return a | b; });
     }
 
-    static void narrow_from(const operands& o) noexcept {
+    static void narrow_from(operands o) noexcept {
         each(o, [&](std::size_t i) {
             const N lo = greater(at(o.a, i), at(o.c, i)), hi = lesser(at(o.b, i), at(o.d, i));
             add_bad(o, i, lo > hi);
             put(o, i, select(lo > hi, at(o.a, i), lo));
         });
     }
-    static void narrow_until(const operands& o) noexcept {
+    static void narrow_until(operands o) noexcept {
         each(o, [&](std::size_t i) {
             const N lo = greater(at(o.a, i), at(o.c, i)), hi = lesser(at(o.b, i), at(o.d, i));
             put(o, i, select(lo > hi, at(o.b, i), hi));
         });
     }
-    static void narrow_set(const operands& o) noexcept {
+    static void narrow_set(operands o) noexcept {
         each(o, [&](std::size_t i) {
             const N before = at(o.a, i), both = before & at(o.c, i);
             add_bad(o, i, both == N{0});
@@ -172,10 +172,10 @@ struct of_width {
     MAATSTAF_INLINE static void convert(const operands& o) {
         each(o, [&](std::size_t i) { put(o, i, N::from(load<From, count>(o.a, i))); });
     }
-    static void from_w8(const operands& o) noexcept { convert<std::int8_t>(o); }
-    static void from_w16(const operands& o) noexcept { convert<std::int16_t>(o); }
-    static void from_w32(const operands& o) noexcept { convert<std::int32_t>(o); }
-    static void from_w64(const operands& o) noexcept { convert<std::int64_t>(o); }
+    static void from_w8(operands o) noexcept { convert<std::int8_t>(o); }
+    static void from_w16(operands o) noexcept { convert<std::int16_t>(o); }
+    static void from_w32(operands o) noexcept { convert<std::int32_t>(o); }
+    static void from_w64(operands o) noexcept { convert<std::int64_t>(o); }
 
     /// The comparison is made where every number fits: in the wider of the column's numbers and the lanes. An unsigned
     /// number as wide as the lanes is compared as it is, with the part of the domain that it can say.
@@ -191,26 +191,20 @@ struct of_width {
         using narrow = lanes<number, together>;
         using bytes = lanes<std::int8_t, together>;
         if (alike && o.m < 0) return load_nothing(o);
-        if (o.b == nullptr && load_trusting<From, wide_number>(o)) return;
+        if (load_trusting<From, wide_number>(o)) return;
         const wide lo{alike && o.k < 0 ? 0 : o.k}, hi{o.m};
-        const narrow fill{o.fill};
-        const auto run = [&](auto some_missing) {
-            for (std::size_t i = 0; i < o.lanes; i += together) {
-                const wide given = wide::from(load<From, together>(o.a, i));
-                const wide near = lesser(greater(given, lo), hi);
-                narrow value = narrow::from(near);
-                bytes outside = bytes::from(wide{near != given});
-                if constexpr (some_missing) {
-                    const bytes there = load<std::int8_t, together>(o.b, i);
-                    outside = outside & there;
-                    value = select(narrow::from(there) != narrow{0}, value, fill);
-                }
-                store(o.bad, i, load<std::int8_t, together>(o.bad, i) | outside);
-                store(o.out, i, value);
-            }
-        };
-        if (o.b == nullptr) run(std::false_type{});
-        else run(std::true_type{});
+        const narrow fill{o.fill}, other_fill{o.other_fill};
+        for (std::size_t i = 0; i < o.lanes; i += together) {
+            const wide given = wide::from(load<From, together>(o.a, i));
+            const wide near = lesser(greater(given, lo), hi);
+            const narrow value = narrow::from(near);
+            const bytes there = o.b == nullptr ? bytes{1} : load<std::int8_t, together>(o.b, i);
+            const bytes outside = bytes::from(wide{near != given}) & there;
+            const auto known = narrow::from(there) != narrow{0};
+            store(o.bad, i, load<std::int8_t, together>(o.bad, i) | outside);
+            store(o.out, i, select(known, value, fill));
+            if (o.b != nullptr && o.other != nullptr) store(o.other, i, select(known, value, other_fill));
+        }
     }
     /// Brings the numbers over as if all were within the domain. Says whether that is so; it nearly always is, and is then
     /// found by one subtraction and one comparison of each.
@@ -222,32 +216,48 @@ struct of_width {
         if (lo > hi) return false;
         constexpr int together = LANE_BYTES / static_cast<int>(sizeof(WideNumber));
         using wide = lanes<WideNumber, together>;
-        using distance = lanes<std::make_unsigned_t<WideNumber>, together>;
-        const distance from = distance::from(wide{lo}), span = distance::from(wide{hi}) - from;
-        distance farthest = distance::from(wide{0});
+        using narrow = lanes<number, together>;
+        using distance_of_wide = lanes<std::make_unsigned_t<WideNumber>, together>;
+        const distance_of_wide from = distance_of_wide::from(wide{lo}), span = distance_of_wide::from(wide{hi}) - from;
+        distance_of_wide farthest = from - from;
+        if (o.b == nullptr) {
+            for (std::size_t i = 0; i < o.lanes; i += together) {
+                const wide given = wide::from(load<From, together>(o.a, i));
+                farthest = greater(farthest, distance_of_wide::from(given) - from);
+                store(o.out, i, narrow::from(given));
+            }
+            return !any(farthest > span);
+        }
+        const wide nothing{lo};
+        const narrow fill{o.fill}, other_fill{o.other_fill};
         for (std::size_t i = 0; i < o.lanes; i += together) {
+            const lanes<std::int8_t, together> there = load<std::int8_t, together>(o.b, i);
             const wide given = wide::from(load<From, together>(o.a, i));
-            farthest = greater(farthest, distance::from(given) - from);
-            store(o.out, i, lanes<number, together>::from(given));
+            const auto known = narrow::from(there) != narrow{0};
+            const wide looked_at = select(wide::from(there) != wide{0}, given, nothing);
+            farthest = greater(farthest, distance_of_wide::from(looked_at) - from);
+            store(o.out, i, select(known, narrow::from(given), fill));
+            if (o.other != nullptr) store(o.other, i, select(known, narrow::from(given), other_fill));
         }
         return !any(farthest > span);
     }
     /// No number of the column can be within the domain.
     static void load_nothing(const operands& o) {
-        const N k{o.k}, fill{o.fill};
+        const N k{o.k}, fill{o.fill}, other_fill{o.other_fill};
         each(o, [&](std::size_t i) {
             const truths there = o.b == nullptr ? truths{1} : truth_at(o.b, i);
             store(o.bad, i, truth_at(o.bad, i) | there);
             put(o, i, select(holds(there), k, fill));
+            if (o.b != nullptr && o.other != nullptr) store(o.other, i, select(holds(there), k, other_fill));
         });
     }
-    static void load_int8(const operands& o) noexcept { load_column<std::int8_t>(o); }
-    static void load_uint8(const operands& o) noexcept { load_column<std::uint8_t>(o); }
-    static void load_int16(const operands& o) noexcept { load_column<std::int16_t>(o); }
-    static void load_uint16(const operands& o) noexcept { load_column<std::uint16_t>(o); }
-    static void load_int32(const operands& o) noexcept { load_column<std::int32_t>(o); }
-    static void load_uint32(const operands& o) noexcept { load_column<std::uint32_t>(o); }
-    static void load_int64(const operands& o) noexcept { load_column<std::int64_t>(o); }
+    static void load_int8(operands o) noexcept { load_column<std::int8_t>(o); }
+    static void load_uint8(operands o) noexcept { load_column<std::uint8_t>(o); }
+    static void load_int16(operands o) noexcept { load_column<std::int16_t>(o); }
+    static void load_uint16(operands o) noexcept { load_column<std::uint16_t>(o); }
+    static void load_int32(operands o) noexcept { load_column<std::int32_t>(o); }
+    static void load_uint32(operands o) noexcept { load_column<std::uint32_t>(o); }
+    static void load_int64(operands o) noexcept { load_column<std::int64_t>(o); }
 
     template <class Mask>
     MAATSTAF_INLINE static bool any(Mask where) {
@@ -264,18 +274,32 @@ struct of_width {
         each(o, [&](std::size_t i) { farthest = greater(farthest, distance::from(at(o.a, i)) - from); });
         return farthest;
     }
-    static void outside(const operands& o) noexcept {
+    static void outside(operands o) noexcept {
         const distance from = distance::from(N{o.k}), span = distance::from(N{o.m}) - from;
         if (any(farthest_from(o, from) > span)) *o.bad = 1;
     }
 
     /// 1900 and 2100 are no leap years: the days around them are counted as if they were.
-    static void month_key(const operands& o) noexcept {
+    static void month_key(operands o) noexcept {
         if constexpr (W == width::w32) {
 #if LANE_BYTES >= 32 || defined(__SSE4_1__)
             constexpr std::int64_t days_in_16_bits = 62'000; // of which the keys fit too
             const distance since_1900 = distance::from(N{-25'508});
-            if (!any(farthest_from(o, since_1900) > distance::from(N{days_in_16_bits}))) return near_month_keys(o);
+            const distance window = distance::from(N{days_in_16_bits});
+            if (!any(farthest_from(o, since_1900) > window)) return near_month_keys(o, [](std::size_t, N key) { return key; });
+            // a day that is not known stands at the ends of its domain, of which the keys are known
+            const N first{o.k}, last{o.m}, first_key{o.fill}, last_key{o.other_fill};
+            distance farthest = window - window;
+            each(o, [&](std::size_t i) {
+                const N day = at(o.a, i);
+                const N inside = select((day == first) | (day == last), N{-25'508}, day);
+                farthest = greater(farthest, distance::from(inside) - since_1900);
+            });
+            if (!any(farthest > window))
+                return near_month_keys(o, [&](std::size_t i, N key) {
+                    const N day = at(o.a, i);
+                    return select(day == first, first_key, select(day == last, last_key, key));
+                });
 #endif
             each(o, [&](std::size_t i) {
                 const N day = at(o.a, i);
@@ -301,15 +325,13 @@ struct of_width {
 #endif
     }
     /// The same for the days from 1900-03-01 to 2069-11-30, in half the bits. Every one of them is compared in the tests.
-    static void near_month_keys(const operands& o) noexcept {
+    template <class Mend>
+    MAATSTAF_INLINE static void near_month_keys(const operands& o, const Mend& mend) {
         using half = lanes<std::uint16_t, count>;
-        constexpr std::int64_t first_key = (1'900 * 12 + 2) * 32;
+        constexpr std::int64_t key_of_1900 = (1'900 * 12 + 2) * 32;
         for (std::size_t i = 0; i < o.lanes; i += 2 * count) {
-            half parts[2];
-            for (int p = 0; p < 2; ++p)
-                parts[p] = half::from(at(o.a, i + static_cast<std::size_t>(p * count)) + N{25'508});
-            short_lanes since;
-            __builtin_memcpy(&since, parts, sizeof since);
+            const half first = half::from(at(o.a, i) + N{25'508}), second = half::from(at(o.a, i + count) + N{25'508});
+            const short_lanes since{joined<typename short_lanes::vector>(first.v, second.v)};
             const short_lanes fours = high(since, 45'934).shifted_right(10);
             const short_lanes in_four = since - fours * short_lanes{1'461};
             const short_lanes years = high(in_four.shifted_left(2) + short_lanes{3}, 11'484).shifted_right(8);
@@ -318,9 +340,12 @@ struct of_width {
             const short_lanes before = high(month * short_lanes{153} + short_lanes{2}, 52'429).shifted_right(2);
             const short_lanes index = fours * short_lanes{48} + years * short_lanes{12} + month;
             const short_lanes key = index.shifted_left(5) + day_of_year - before + short_lanes{1};
+            half parts[2];
             __builtin_memcpy(parts, &key, sizeof key);
-            for (int p = 0; p < 2; ++p)
-                put(o, i + static_cast<std::size_t>(p * count), N::from(parts[p]) + N{first_key});
+            for (int p = 0; p < 2; ++p) {
+                const std::size_t part = i + static_cast<std::size_t>(p * count);
+                put(o, part, mend(part, N::from(parts[p]) + N{key_of_1900}));
+            }
         }
     }
 #endif
@@ -339,10 +364,10 @@ struct of_width {
         const bits index = fours * bits{48} + years * bits{12} + month + bits{1'896 * 12 - 1};
         return N::from(index.shifted_left(5) + day_of_month);
     }
-    static void shift(const operands& o) noexcept {
+    static void shift(operands o) noexcept {
         each(o, [&](std::size_t i) { put(o, i, at(o.a, i).shifted_right(static_cast<int>(o.k))); });
     }
-    static void rows(const operands& o) noexcept {
+    static void rows(operands o) noexcept {
         if constexpr (W == width::w32) {
             const auto* days = static_cast<const std::int32_t*>(o.b);
             const std::int64_t count_of_days = o.k;
@@ -354,7 +379,7 @@ struct of_width {
             });
         }
     }
-    static void index(const operands& o) noexcept {
+    static void index(operands o) noexcept {
         if constexpr (W == width::w16) {
             const auto* streams = static_cast<const void* const*>(o.a);
             const auto* strides = static_cast<const std::int16_t*>(o.b);
@@ -367,7 +392,7 @@ struct of_width {
             });
         }
     }
-    static void extent(const operands& o) noexcept {
+    static void extent(operands o) noexcept {
         N least = at(o.a, 0), greatest = least;
         each(o, [&](std::size_t i) {
             least = lesser(least, at(o.a, i));
@@ -427,6 +452,46 @@ struct of_width {
     }
 #endif
 #if LANE_BYTES >= 32
+#if LANE_BYTES == 32
+    /// Up to 16 numbers of 32 bits stay in two registers.
+    MAATSTAF_INLINE static void take_few(const operands& o) {
+        alignas(32) std::int32_t table[16]{};
+        __builtin_memcpy(table, o.b, static_cast<std::size_t>(o.k) * sizeof(std::int32_t));
+        const __m256i low = _mm256_load_si256(reinterpret_cast<const __m256i*>(table)),
+                      high_part = _mm256_load_si256(reinterpret_cast<const __m256i*>(table + 8));
+        each(o, [&](std::size_t i) {
+            const auto index = same_bits<__m256i>(N::from(truth_at(o.a, i)).v);
+            const __m256i beyond = _mm256_cmpgt_epi32(index, _mm256_set1_epi32(7));
+            const __m256i taken = _mm256_blendv_epi8(_mm256_permutevar8x32_epi32(low, index),
+                                                     _mm256_permutevar8x32_epi32(high_part, index), beyond);
+            put(o, i, N{same_bits<typename N::vector>(taken)});
+        });
+    }
+    /// Up to 16 of 16 bits: the lower and the upper bytes apart.
+    MAATSTAF_INLINE static void take_few_w16(const operands& o) {
+        alignas(16) std::uint8_t low[16]{}, high_part[16]{};
+        for (std::int64_t e = 0; e < o.k; ++e) {
+            const auto number_here = static_cast<std::uint16_t>(static_cast<const std::int16_t*>(o.b)[e]);
+            low[e] = static_cast<std::uint8_t>(number_here & 0xff);
+            high_part[e] = static_cast<std::uint8_t>(number_here >> 8);
+        }
+        const __m128i lows = _mm_load_si128(reinterpret_cast<const __m128i*>(low)),
+                      highs = _mm_load_si128(reinterpret_cast<const __m128i*>(high_part));
+        each(o, [&](std::size_t i) {
+            const auto index = same_bits<__m128i>(truth_at(o.a, i).v);
+            const __m128i a = _mm_shuffle_epi8(lows, index), b = _mm_shuffle_epi8(highs, index);
+            const __m256i taken = _mm256_set_m128i(_mm_unpackhi_epi8(a, b), _mm_unpacklo_epi8(a, b));
+            put(o, i, N{same_bits<typename N::vector>(taken)});
+        });
+    }
+    MAATSTAF_INLINE static void gather(const operands& o, auto index_at) {
+        each(o, [&](std::size_t i) {
+            const __m256i taken =
+                _mm256_i32gather_epi32(static_cast<const int*>(o.b), same_bits<__m256i>(index_at(i).v), 4);
+            put(o, i, N{same_bits<typename N::vector>(taken)});
+        });
+    }
+#endif
     /// Up to 16 bytes: in each half of a register once.
     MAATSTAF_INLINE static void take_few_w8(const operands& o) {
         alignas(16) std::int8_t table[16]{};
@@ -447,23 +512,22 @@ struct of_width {
         });
     }
 #endif
-    static void take_w8(const operands& o) noexcept {
-#if LANE_BYTES == 64
+    static void take_w8(operands o) noexcept {
+#if LANE_BYTES >= 32
+        constexpr std::int64_t few_of_16_bits = LANE_BYTES / 2 < 32 ? 16 : 32;
         if constexpr (W == width::w32) {
             if (o.k <= 16) return take_few(o);
             return gather(o, [&](std::size_t i) { return N::from(truth_at(o.a, i)); });
         }
         if constexpr (W == width::w16)
-            if (o.k <= 32) return take_few_w16(o);
-#endif
-#if LANE_BYTES >= 32
+            if (o.k <= few_of_16_bits) return take_few_w16(o);
         if constexpr (W == width::w8)
             if (o.k <= 16) return take_few_w8(o);
 #endif
         take_by<std::int8_t>(o);
     }
-    static void take_w16(const operands& o) noexcept {
-#if LANE_BYTES == 64
+    static void take_w16(operands o) noexcept {
+#if LANE_BYTES >= 32
         if constexpr (W == width::w32)
             return gather(o, [&](std::size_t i) { return N::from(load<std::int16_t, count>(o.a, i)); });
 #endif
@@ -481,17 +545,17 @@ struct of_width {
                 bits[group / 8 + e] = static_cast<std::uint8_t>(truths_of[e] * 0x0102040810204080u >> 56);
         }
     }
-    static void settled(const operands& o) noexcept {
+    static void settled(operands o) noexcept {
         put_bits(o, [&](std::size_t i) { return at(o.a, i) == at(o.b, i); });
     }
-    static void single(const operands& o) noexcept {
+    static void single(operands o) noexcept {
         put_bits(o, [&](std::size_t i) {
             const N set = at(o.a, i);
             return (set != N{0}) & ((set & (set - N{1})) == N{0});
         });
     }
     /// A byte for each bit.
-    static void spread(const operands& o) noexcept {
+    static void spread(operands o) noexcept {
         if constexpr (W == width::w8) {
             auto* out = static_cast<std::uint64_t*>(o.out);
             for (std::size_t group = 0; group < o.lanes; group += lane_group) {
@@ -511,7 +575,7 @@ struct of_width {
             }
         }
     }
-    static void stream(const operands& o) noexcept {
+    static void stream(operands o) noexcept {
 #if LANE_BYTES == 64
         const std::size_t registers = o.lanes * sizeof(number) / 64;
         for (std::size_t r = 0; r < registers; ++r)

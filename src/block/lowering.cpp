@@ -150,7 +150,13 @@ private:
         case makes::line: return emit_line(at);
         case makes::month_key: {
             if (covers(days_in_lanes, terms_[a].range, kind::date))
-                return by_ends(name::month_key, width::w32, at, {in_width(a, width::w32), no_register}, width::w32);
+                return add({.how = runs::by_ends,
+                            .w = width::w32,
+                            .point = name::month_key,
+                            .about = t.about,
+                            .a = in_width(a, width::w32),
+                            .range = terms_[a].range},
+                           {.w = width::w32});
             return fixed(month_key_lanes, at, in_width(a, width::w64), no_register, runs::by_ends);
         }
         case makes::divide: {

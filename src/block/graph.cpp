@@ -8,16 +8,20 @@ namespace maatstaf::block {
 
 namespace {
 
+template <op Code>
+box range_of_line_as(const node& n, box a, box b, box c) {
+    constexpr shape form = info(Code).form;
+    if constexpr (Code == op::choose) return meaning<op::choose>::on_boxes(n, a, b, c);
+    else if constexpr (form == shape::one && Code != op::parameter) return on_boxes<Code>(n, a);
+    else if constexpr (form == shape::two || form == shape::many) return on_boxes<Code>(n, a, b);
+    else return a;
+}
+
 /// What a line gives over whole ranges: its own meaning, on the declared domains.
 box range_of_line(const node& n, box a, box b, box c) {
     switch (n.code) {
-#define MAATSTAF_RANGE(name, word, form, ...)                                                                          \
-    case op::name:                                                                                                     \
-        if constexpr (op::name == op::choose) return meaning<op::choose>::on_boxes(n, a, b, c);                        \
-        else if constexpr (shape::form == shape::one && op::name != op::parameter) return on_boxes<op::name>(n, a);    \
-        else if constexpr (shape::form == shape::two || shape::form == shape::many)                                    \
-            return on_boxes<op::name>(n, a, b);                                                                        \
-        else return a;
+#define MAATSTAF_RANGE(name, ...)                                                                                      \
+    case op::name: return range_of_line_as<op::name>(n, a, b, c);
         MAATSTAF_OPERATORS(MAATSTAF_RANGE)
 #undef MAATSTAF_RANGE
     }

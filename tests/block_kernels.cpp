@@ -155,7 +155,14 @@ void expect_taken(const auto& run, width w, std::size_t entries) {
         operands{.a = few.data(), .b = table.data(), .out = by_few.data(), .k = k, .lanes = 1024});
     run(kernel_name::take_w16, w,
         operands{.a = many.data(), .b = table.data(), .out = by_many.data(), .k = k, .lanes = 1024});
+    std::vector<Number> pairs, first(1024), second(1024);
+    for (const Number n : table) pairs.insert(pairs.end(), {n, static_cast<Number>(n ^ 1)});
+    run(kernel_name::take_ends, w,
+        operands{
+            .a = many.data(), .b = pairs.data(), .out = first.data(), .other = second.data(), .k = k, .lanes = 1024});
     for (std::size_t i = 0; i < 1024; ++i) {
+        ASSERT_EQ(first[i], table[static_cast<std::size_t>(many[i])]) << entries;
+        ASSERT_EQ(second[i], static_cast<Number>(first[i] ^ 1)) << entries;
         ASSERT_EQ(by_few[i], table[static_cast<std::size_t>(few[i])]) << entries;
         ASSERT_EQ(by_many[i], table[static_cast<std::size_t>(many[i])]) << entries;
     }

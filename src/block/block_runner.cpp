@@ -305,7 +305,7 @@ void block_runner::look_up(const instruction& i) {
                                                 [this](std::uint32_t truth) { return at(truth).known; });
     const void* index = row.lo;
     kernel_name by = kernel_name::take_w8;
-    if (!known || !table.truths.empty()) {
+    if (!known || !table.truths.empty()) { // the place is a sum
         const void* streams[16]{row.lo, row.hi};
         std::size_t count_of_streams = known ? 1 : 2;
         for (const std::uint32_t truth : table.truths) {
@@ -321,17 +321,20 @@ void block_runner::look_up(const instruction& i) {
         index = sum;
         by = kernel_name::take_w16;
     }
-    const auto take = [&](const std::vector<std::uint8_t>& from, void* out) {
-        kernels_.at(by, i.w)({.a = index,
-                              .b = from.data(),
-                              .out = out,
-                              .k = static_cast<std::int64_t>(from.size() / bytes_of(i.w)),
-                              .lanes = lanes_about(i.about)});
-    };
-    take(known ? table.lo : table.open_lo, lo(i));
-    const bool certain = known && is_certain(table, row);
+    operands take{.a = index, .b = table.open.data(), .out = lo(i), .other = hi(i), .lanes = lanes_about(i.about)};
+    if (!known) {
+        if (is_set) take.other = place(code_.scratch[1]); // a set has one end
+        kernels_.at(kernel_name::take_ends, i.w)(take);
+        return put(i, {lo(i), is_set ? lo(i) : hi(i), false});
+    }
+    take.b = table.lo.data();
+    take.k = static_cast<std::int64_t>(table.lo.size() / bytes_of(i.w));
+    kernels_.at(by, i.w)(take);
+    const bool certain = is_certain(table, row);
     if (certain || is_set) return put(i, {lo(i), lo(i), certain});
-    take(known ? table.hi : table.open_hi, hi(i));
+    take.b = table.hi.data();
+    take.out = hi(i);
+    kernels_.at(by, i.w)(take);
     put(i, {lo(i), hi(i), false});
 }
 

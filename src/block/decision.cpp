@@ -155,8 +155,8 @@ lane_table lay_table(const graph& terms, std::uint32_t at, const decision& by, s
             for (std::size_t last = 0; last < rows; ++last) {
                 now.set_rows(std::min(first, last), last); // the first row is never after the last one
                 const box value = now.value(at);
-                append(made.open_lo, w, value.lo);
-                append(made.open_hi, w, value.hi);
+                append(made.open, w, value.lo);
+                append(made.open, w, value.hi);
             }
     }
     return made;

@@ -91,6 +91,7 @@ using kernel = void (*)(operands) noexcept;
     X(extent)             /* the least and the greatest of a, as two numbers of 64 bits */                             \
     X(take_w8)            /* b[a], a is of w8 and not negative; b has k elements of W */                               \
     X(take_w16)           /* the same, a is of w16 */                                                                  \
+    X(take_ends)          /* the same, b has k pairs: the first of the pair into out, the second into other */           \
     X(settled)            /* bits: a == b */                                                                           \
     X(single)             /* bits: a has one bit */                                                                    \
     X(spread)             /* w8: a byte, 0 or 1, for each bit at a */                                                  \

@@ -57,7 +57,7 @@ struct lane_register {
 
 /// Values of width w by what decides them: the row of a day, and truths. Where all of that is known, the number of the row
 /// and each truth times its stride add up to the place in `lo` and `hi`; where some is open, the ends of the row and of each
-/// truth add up to the place in `open_lo` and `open_hi`.
+/// truth add up to the place in `open`.
 struct lane_table {
     width w = width::w8;
     std::int64_t rows = 1;
@@ -65,7 +65,8 @@ struct lane_table {
     std::vector<std::int16_t> strides;      ///< of the row, then of each truth
     std::vector<std::int16_t> open_strides; ///< of the first and the last row, then twice of each truth
     std::vector<bool> certain;              ///< of each row: everything in it is one value
-    std::vector<std::uint8_t> lo, hi, open_lo, open_hi;
+    std::vector<std::uint8_t> lo, hi;
+    std::vector<std::uint8_t> open; ///< pairs: the lower and the upper end
 };
 
 struct lane_program {

@@ -534,6 +534,30 @@ struct of_width {
         take_by<std::int16_t>(o);
     }
 
+    static void take_ends(operands o) noexcept {
+        const auto* index = static_cast<const std::int16_t*>(o.a);
+#if LANE_BYTES == 64
+        if constexpr (W == width::w32) {
+            constexpr std::size_t together = 8; // a pair is one number of 64 bits
+            for (std::size_t i = 0; i < o.lanes; i += together) {
+                const auto at_once = _mm256_cvtepi16_epi32(same_bits<__m128i>(load<std::int16_t, together>(index, i).v));
+                const __m512i pairs = _mm512_i32gather_epi64(at_once, o.b, 8);
+                using half = lanes<std::int32_t, together>;
+                store(o.out, i, half{same_bits<typename half::vector>(_mm512_cvtepi64_epi32(pairs))});
+                store(o.other, i,
+                      half{same_bits<typename half::vector>(_mm512_cvtepi64_epi32(_mm512_srli_epi64(pairs, 32)))});
+            }
+            return;
+        }
+#endif
+        const auto* table = static_cast<const number*>(o.b);
+        auto *out = static_cast<number*>(o.out), *other = static_cast<number*>(o.other);
+        for (std::size_t i = 0; i < o.lanes; ++i) {
+            out[i] = table[2 * index[i]];
+            other[i] = table[2 * index[i] + 1];
+        }
+    }
+
     /// A bit for each lane: eight truths in a row, brought together by one multiplication.
     template <class Holds>
     MAATSTAF_INLINE static void put_bits(const operands& o, const Holds& holds_at) {

@@ -42,8 +42,8 @@ constexpr std::int64_t greater(std::int64_t a, std::int64_t b) noexcept {
 }
 
 // clang-format off
-template <> struct meaning<op::all>      { template <class N> static constexpr N point(const node&, N a, N b) { return std::min(a, b); } };
-template <> struct meaning<op::any>      { template <class N> static constexpr N point(const node&, N a, N b) { return std::max(a, b); } };
+template <> struct meaning<op::all>      { template <class N> static constexpr N point(const node&, N a, N b) { return lesser(a, b); } };
+template <> struct meaning<op::any>      { template <class N> static constexpr N point(const node&, N a, N b) { return greater(a, b); } };
 template <> struct meaning<op::negation> { template <class N> static constexpr N point(const node&, N a)      { return N{1} - a; } };
 template <> struct meaning<op::less>     { template <class N> static constexpr N point(const node&, N a, N b) { return N{a < b}; } };
 template <> struct meaning<op::at_most>  { template <class N> static constexpr N point(const node&, N a, N b) { return N{a <= b}; } };
@@ -52,8 +52,8 @@ template <> struct meaning<op::at_least> { template <class N> static constexpr N
 template <> struct meaning<op::plus>     { template <class N> static constexpr N point(const node&, N a, N b) { return a + b; } };
 template <> struct meaning<op::minus>    { template <class N> static constexpr N point(const node&, N a, N b) { return a - b; } };
 template <> struct meaning<op::times>    { template <class N> static constexpr N point(const node&, N a, N b) { return a * b; } };
-template <> struct meaning<op::smallest> { template <class N> static constexpr N point(const node&, N a, N b) { return std::min(a, b); } };
-template <> struct meaning<op::largest>  { template <class N> static constexpr N point(const node&, N a, N b) { return std::max(a, b); } };
+template <> struct meaning<op::smallest> { template <class N> static constexpr N point(const node&, N a, N b) { return lesser(a, b); } };
+template <> struct meaning<op::largest>  { template <class N> static constexpr N point(const node&, N a, N b) { return greater(a, b); } };
 
 template <> struct meaning<op::age>             { template <class N> static constexpr N point(const node&, N a, N b) { return N{calendar::age(calendar_number(a), calendar_number(b))}; } };
 template <> struct meaning<op::birthday>        { template <class N> static constexpr N point(const node&, N a, N b) { return N{calendar::plus_months(calendar_number(a), 12 * calendar_number(b), month_end::forward)}; } };

@@ -126,10 +126,16 @@ constexpr std::int64_t plus_months(std::int64_t day, std::int64_t months, month_
     return day_number({year, month, last}) + (mode == month_end::forward ? 1 : 0);
 }
 
+/// A day's month and day of the month in one number, of which differences are taken: no day of the month reaches the unit.
+inline constexpr std::int64_t month_key_unit = 32;
+constexpr std::int64_t month_key(std::int64_t day) noexcept {
+    const civil_day on = civil(day);
+    return month_index(on) * month_key_unit + on.day;
+}
+
 /// Months between two days, counting a month when its day is reached. Negative when `to` lies before `from`.
 constexpr std::int64_t complete_months(std::int64_t from, std::int64_t to) noexcept {
-    const civil_day a = civil(from), b = civil(to);
-    return month_index(b) - month_index(a) - (b.day < a.day ? 1 : 0);
+    return floor_divide(month_key(to) - month_key(from), month_key_unit);
 }
 
 /// Age in years, which changes at the start of the birthday; born on 29 February, that is 1 March in a common year.

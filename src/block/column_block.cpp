@@ -1,0 +1,191 @@
+#include "column_block.hpp"
+
+#include "table/column_reader.hpp"
+
+#include <algorithm>
+#include <cstring>
+
+namespace maatstaf::block {
+
+namespace {
+
+std::size_t whole_groups(std::size_t lanes) noexcept {
+    return (lanes + lane_group - 1) / lane_group * lane_group;
+}
+
+constexpr std::size_t most_indices = 126; // an index is a lane of 8 bits
+
+} // namespace
+
+column_block::source column_block::source_of(layout lies) noexcept {
+    switch (lies) {
+    case layout::int8: return {kernel_name::load_int8, width::w8, false, true};
+    case layout::uint8: return {kernel_name::load_uint8, width::w8, true, true};
+    case layout::int16: return {kernel_name::load_int16, width::w16, false, true};
+    case layout::uint16: return {kernel_name::load_uint16, width::w16, true, true};
+    case layout::int32: return {kernel_name::load_int32, width::w32, false, true};
+    case layout::uint32: return {kernel_name::load_uint32, width::w32, true, true};
+    case layout::int64: return {kernel_name::load_int64, width::w64, false, true};
+    default: return {};
+    }
+}
+
+column_block::column_block(const column& from, const bound_column& what, width w, const kernel_set& kernels,
+                           std::size_t most)
+    : from_(from), what_(what), w_(w), kernels_(kernels), source_(source_of(what.lies)), ends_(what.domain) {
+    // what is not said of a definition narrows nothing
+    if (what.is == bound_column::target::given && what.of != kind::choice) ends_ = {INT64_MIN, INT64_MAX};
+    source_.has_lanes = source_.has_lanes && !what.has_upper;
+    const std::size_t room = whole_groups(most);
+    there_.resize(room);
+    bits_.resize(room / 8);
+    copy_.resize(lane_group * sizeof(std::int64_t));
+    if (what.of == kind::choice) {
+        const std::size_t numbers = from.dictionary.empty() ? what.option_count : from.dictionary.size();
+        source_.has_lanes = source_.has_lanes && numbers <= most_indices && numbers > 0;
+        if (source_.has_lanes) {
+            index_.resize(room);
+            const auto add = [&](std::uint64_t set) {
+                const auto* bytes = reinterpret_cast<const std::uint8_t*>(&set);
+                sets_.insert(sets_.end(), bytes, bytes + bytes_of(w));
+            };
+            for (std::size_t n = 0; n < numbers; ++n) {
+                const std::int64_t option = from.dictionary.empty() ? static_cast<std::int64_t>(n) : from.dictionary[n];
+                const bool is_option = option >= 0 && option < static_cast<std::int64_t>(what.option_count);
+                const std::uint64_t set = is_option ? std::uint64_t{1} << option : 0;
+                const bool within = (set & static_cast<std::uint64_t>(what.domain.lo)) != 0;
+                every_number_is_an_option_ = every_number_is_an_option_ && within;
+                add(within ? set : 0);
+            }
+            add(static_cast<std::uint64_t>(what.domain.lo)); // after them, what stands for a number that is not there
+        }
+    }
+    if (!source_.has_lanes) {
+        slow_lo_.resize(room);
+        slow_hi_.resize(room);
+    }
+}
+
+column_lanes column_block::read(std::size_t begin, std::size_t count, void* lo, void* hi, std::uint8_t* bad) {
+    if (!source_.has_lanes) return read_slowly(begin, count, lo, hi, bad);
+    return what_.of == kind::choice ? read_options(begin, count, lo, bad) : read_numbers(begin, count, lo, hi, bad);
+}
+
+/// Fills there_ unless all are there, in which case it says so.
+bool column_block::find_there(std::size_t begin, std::size_t count) {
+    const std::uint8_t* bits = from_.values.validity;
+    if (bits == nullptr) return true;
+    const std::size_t first = from_.values.offset + begin;
+    // the bits of this block, moved to begin with a word; none after the last
+    bool all = true;
+    for (std::size_t at = 0; at < count; at += lane_group) {
+        const std::size_t from = first + at, shift = from % 8, left = std::min(count - at, lane_group);
+        const std::size_t bytes = (shift + left + 7) / 8; // nine at most, and no further than the bitmap goes
+        std::uint64_t now = 0;
+        std::memcpy(&now, bits + from / 8, std::min(bytes, sizeof now));
+        now >>= shift;
+        if (bytes > sizeof now) now |= std::uint64_t{bits[from / 8 + 8]} << (64 - shift);
+        const std::uint64_t meant = left == lane_group ? ~std::uint64_t{0} : (std::uint64_t{1} << left) - 1;
+        now &= meant;
+        all = all && now == meant;
+        std::memcpy(bits_.data() + at / 8, &now, sizeof now);
+    }
+    if (all) return true;
+    kernels_.at(kernel_name::spread,
+                width::w8)({.a = bits_.data(), .out = there_.data(), .lanes = whole_groups(count)});
+    return false;
+}
+
+/// The column's numbers from `begin` on, readable up to a whole group.
+const void* column_block::numbers(std::size_t begin, std::size_t count) {
+    const std::size_t size = bytes_of(source_.w);
+    const auto* data = static_cast<const std::byte*>(from_.values.data) + (from_.values.offset + begin) * size;
+    if (count % lane_group == 0) return data;
+    const std::size_t room = whole_groups(count) * size;
+    if (copy_.size() < room) copy_.resize(room);
+    std::memcpy(copy_.data(), data, count * size);
+    std::memset(copy_.data() + count * size, 0, room - count * size);
+    return copy_.data();
+}
+
+column_lanes column_block::read_numbers(std::size_t begin, std::size_t count, void* lo, void* hi, std::uint8_t* bad) {
+    const bool all_there = find_there(begin, count);
+    operands load{.a = numbers(begin, count),
+                  .b = all_there ? nullptr : there_.data(),
+                  .out = lo,
+                  .other = hi,
+                  .bad = bad,
+                  .k = what_.domain.lo,
+                  .m = what_.domain.hi,
+                  .fill = ends_.lo,
+                  .other_fill = ends_.hi,
+                  .lanes = whole_groups(count)};
+    const bool alike = source_.w == w_ && (!source_.is_unsigned || what_.domain.lo >= 0);
+    if (all_there && alike && count % lane_group == 0) {
+        std::uint8_t any_outside = 0;
+        operands look = load;
+        look.bad = &any_outside;
+        kernels_.at(kernel_name::outside, w_)(look); // an unsigned number too large for its lane is below 0 there
+        if (any_outside == 0) return {load.a, load.a, true};
+    }
+    const kernel load_lanes = kernels_.at(source_.load, w_);
+    load_lanes(load);
+    return all_there ? column_lanes{lo, lo, true} : column_lanes{lo, hi, false};
+}
+
+column_lanes column_block::read_options(std::size_t begin, std::size_t count, void* lo, std::uint8_t* bad) {
+    const bool all_there = find_there(begin, count);
+    const std::size_t lanes = whole_groups(count);
+    const auto all_sets = static_cast<std::int64_t>(sets_.size() / bytes_of(w_)), not_there = all_sets - 1;
+    kernels_.at(source_.load, width::w8)({.a = numbers(begin, count),
+                                          .b = all_there ? nullptr : there_.data(),
+                                          .out = index_.data(),
+                                          .bad = bad,
+                                          .k = 0,
+                                          .m = not_there - 1,
+                                          .fill = not_there,
+                                          .lanes = lanes});
+    kernels_.at(kernel_name::take_w8,
+                w_)({.a = index_.data(), .b = sets_.data(), .out = lo, .k = all_sets, .lanes = lanes});
+    if (!every_number_is_an_option_) refuse_what_is_none(lanes, lo, bad);
+    return {lo, lo, all_there};
+}
+
+/// Numbers of a dictionary that stand for no option, or for one outside the domain.
+void column_block::refuse_what_is_none(std::size_t lanes, void* sets, std::uint8_t* bad) const {
+    const auto whole = static_cast<std::uint64_t>(what_.domain.lo);
+    for (std::size_t i = 0; i < lanes; ++i) {
+        auto* set = static_cast<std::byte*>(sets) + i * bytes_of(w_);
+        std::uint64_t options = 0;
+        std::memcpy(&options, set, bytes_of(w_));
+        if (options != 0) continue;
+        bad[i] |= 1;
+        std::memcpy(set, &whole, bytes_of(w_));
+    }
+}
+
+/// What no kernel reads, value by value.
+column_lanes column_block::read_slowly(std::size_t begin, std::size_t count, void* lo, void* hi, std::uint8_t* bad) {
+    const bool given = what_.is == bound_column::target::given;
+    bool known = true;
+    for (std::size_t i = 0; i < whole_groups(count); ++i) {
+        box value = what_.of == kind::choice ? what_.domain : point(what_.domain.lo); // after the last one, anything
+        if (i < count) {
+            if (read_value(from_, what_, begin + i, value)) bad[i] |= 1;
+            known = known && is_point(value, what_.of);
+            if (given && value == what_.domain) value = what_.of == kind::choice ? value : ends_;
+        }
+        slow_lo_[i] = value.lo;
+        slow_hi_[i] = value.hi;
+    }
+    operands convert{.a = slow_lo_.data(), .out = lo, .lanes = whole_groups(count)};
+    kernels_.at(kernel_name::from_w64, w_)(convert);
+    if (what_.of == kind::choice) return {lo, lo, known};
+    if (known) return {lo, lo, true};
+    convert.a = slow_hi_.data();
+    convert.out = hi;
+    kernels_.at(kernel_name::from_w64, w_)(convert);
+    return {lo, hi, false};
+}
+
+} // namespace maatstaf::block

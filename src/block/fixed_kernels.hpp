@@ -1,0 +1,31 @@
+// Kernels that are the same for every instruction set: lines that divide or go by the calendar, which no vector unit does
+// well, and what goes from cases to members and back. All numbers are of 64 bits.
+#pragma once
+
+#include "kernels.hpp"
+
+#include <maatstaf/algebra/node.hpp>
+
+namespace maatstaf::block {
+
+/// The operator's own line on a and b; c is its node.
+kernel line_kernel(op code) noexcept;
+
+void divide_lanes(operands o) noexcept;    ///< floor(a / k)
+void month_key_lanes(operands o) noexcept; ///< calendar::month_key(a), for any day
+void unknown_list_least(
+    operands o) noexcept; ///< a, b: the ends of anybody; c: the fold; k: how many there may be
+void unknown_list_greatest(operands o) noexcept;
+
+/// The same number in each lane.
+void fill_lanes(width w, void* lanes, std::int64_t number, std::size_t count) noexcept;
+
+/// Member m of the block is of row parents[m].
+void expand_lanes(width w, const void* from, const std::int32_t* parents, void* out, std::size_t members) noexcept;
+
+/// What the members of each row give together: row r has those from first[r] until first[r + 1]. `body` is of width w;
+/// out of 8 bits for `some` and `every`, else of 64.
+void fold_lanes(const node& by, width w, const void* body, const std::int32_t* first, void* out,
+                std::size_t rows) noexcept;
+
+} // namespace maatstaf::block

@@ -1,0 +1,427 @@
+#include "lowering.hpp"
+
+#include "decision.hpp"
+#include "fixed_kernels.hpp"
+#include "place_registers.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <limits>
+#include <map>
+#include <set>
+#include <utility>
+
+namespace maatstaf::block {
+
+namespace {
+
+constexpr box days_in_lanes{date{1896, 3, 1}.day, date{2151, 12, 31}.day};
+
+class lowering {
+public:
+    lowering(const built_graph& of, const bound_table& bound) : of_(of), terms_(of.terms), bound_(bound) {
+        registers_.assign(terms_.size(), no_register);
+    }
+
+    std::optional<lane_program> lower() {
+        while (!find_needed()) continue;
+        if (!good_) return std::nullopt;
+        column_read_.assign(bound_.columns.size(), false);
+        for (std::uint32_t at = 0; at < terms_.size(); ++at)
+            if (needed_[at] && !terms_[at].is_constant()) registers_[at] = emit(at);
+        for (std::uint32_t c = 0; c < bound_.columns.size(); ++c)
+            if (!column_read_[c]) read_column(c); // nobody asks, but what is wrong in it must be found
+        for (const std::uint32_t rule : of_.rules) made_.rules.push_back(natural(rule));
+        if (!good_) return std::nullopt;
+        return std::move(made_);
+    }
+
+private:
+    using name = kernel_name;
+
+    /// What has to be computed, and which of it is looked up. Says whether every table is of a size to be had; those that
+    /// are not will not be looked up the next time.
+    bool find_needed() {
+        needed_.assign(terms_.size(), false);
+        always_.assign(terms_.size(), false);
+        days_.clear();
+        decided_.clear();
+        for (const auto* roots : {&of_.rules, &of_.narrowed})
+            for (const std::uint32_t root : *roots) need(root, true);
+        for (const auto& [at, by] : decided_)
+            if (by.day != no_term) add_days(at, days_[by.day]);
+        bool all = true;
+        for (const auto& [at, by] : decided_) {
+            const std::size_t rows = by.day == no_term ? 1 : days_[by.day].size() + 1;
+            if (table_is_small(rows, by.truths.size())) continue;
+            if (terms_[at].how == makes::look_up) good_ = false; // which cannot be had in any other way
+            else all = !too_large_.insert(at).second;
+        }
+        return all;
+    }
+
+    /// `always`: not only where the members of a list are not known.
+    void need(std::uint32_t at, bool always) {
+        if (at == no_term || (needed_[at] && (always_[at] || !always))) return;
+        needed_[at] = true;
+        always_[at] = always_[at] || always;
+        const term& t = terms_[at];
+        if (t.how == makes::look_up || (t.how == makes::line && t.code == op::choose && !too_large_.contains(at))) {
+            if (auto by = decision_of(terms_, at)) {
+                need(by->day, always);
+                for (const std::uint32_t truth : by->truths) need(truth, always);
+                decided_.insert_or_assign(at, std::move(*by));
+                return;
+            }
+        }
+        for (std::size_t a = 0; a < t.arguments.size(); ++a)
+            need(t.arguments[a], always && !(t.how == makes::if_known && a == 1));
+    }
+
+    /// All dated values that are read on one day have their rows counted together.
+    void add_days(std::uint32_t at, std::vector<std::int32_t>& all) {
+        const term& t = terms_[at];
+        if (t.how == makes::line) {
+            add_days(t.arguments[1], all);
+            add_days(t.arguments[2], all);
+        } else if (t.how == makes::look_up) {
+            const auto& own = terms_.table(static_cast<std::size_t>(t.payload)).days;
+            all.insert(all.end(), own.begin(), own.end());
+            std::sort(all.begin(), all.end());
+            all.erase(std::unique(all.begin(), all.end()), all.end());
+        }
+    }
+
+    std::uint32_t add(lane_register r) {
+        made_.registers.push_back(r);
+        return static_cast<std::uint32_t>(made_.registers.size() - 1);
+    }
+    std::uint32_t add(instruction i, lane_register r) {
+        r.about = i.about;
+        i.out = add(r);
+        i.only_if_unknown = !always_now_;
+        made_.code.push_back(i);
+        return i.out;
+    }
+
+    width natural_width(std::uint32_t at) const noexcept { return width_of(terms_[at].of, terms_[at].range); }
+
+    std::uint32_t natural(std::uint32_t at) {
+        return terms_[at].is_constant() ? in_width(at, natural_width(at)) : registers_[at];
+    }
+
+    /// The term in lanes of width `w`, converted once for all who ask.
+    std::uint32_t in_width(std::uint32_t at, width w) {
+        const term& t = terms_[at];
+        if (!t.is_constant() && made_.registers[registers_[at]].w == w) return registers_[at];
+        const auto [known, fresh] = converted_.try_emplace({at, w}, no_register);
+        if (fresh) {
+            const bool is_set = t.of == kind::choice;
+            if (t.is_constant())
+                known->second = add(lane_register{.w = w, .is_set = is_set, .is_constant = true, .value = t.range});
+            else known->second = convert(at, w);
+        }
+        return known->second;
+    }
+
+    std::uint32_t convert(std::uint32_t at, width w) {
+        constexpr name from[]{name::from_w8, name::from_w16, name::from_w32, name::from_w64};
+        const std::uint32_t source = registers_[at];
+        const bool always = std::exchange(always_now_, bool{always_[at]});
+        const std::uint32_t made = add({.how = runs::by_ends,
+                                        .w = w,
+                                        .point = from[static_cast<std::size_t>(made_.registers[source].w)],
+                                        .about = terms_[at].about,
+                                        .a = source},
+                                       {.w = w, .is_set = made_.registers[source].is_set});
+        always_now_ = always;
+        return made;
+    }
+
+    std::uint32_t emit(std::uint32_t at) {
+        const term& t = terms_[at];
+        always_now_ = always_[at];
+        if (decided_.contains(at)) return emit_decided(at);
+        const std::uint32_t a = t.arguments[0], b = t.arguments[1];
+        const width w = natural_width(at);
+        switch (t.how) {
+        case makes::constant: return no_register;
+        case makes::column: return read_column(static_cast<std::uint32_t>(t.payload));
+        case makes::line: return emit_line(at);
+        case makes::month_key: {
+            if (covers(days_in_lanes, terms_[a].range, kind::date))
+                return add({.how = runs::by_ends,
+                            .w = width::w32,
+                            .point = name::month_key,
+                            .about = t.about,
+                            .a = in_width(a, width::w32),
+                            .range = terms_[a].range},
+                           {.w = width::w32});
+            return fixed(month_key_lanes, at, in_width(a, width::w64), no_register, runs::by_ends);
+        }
+        case makes::divide: {
+            const auto by = static_cast<std::uint64_t>(t.payload);
+            const width wide = std::max(natural_width(a), width::w16);
+            if (std::has_single_bit(by))
+                return with_constant(name::shift, wide, at, in_width(a, wide), std::countr_zero(by), wide);
+            return fixed(divide_lanes, at, in_width(a, width::w64), no_register, runs::by_ends, t.payload);
+        }
+        case makes::look_up: break; // decided
+        case makes::narrow: {
+            const width wide = t.of == kind::choice ? std::max(natural_width(a), natural_width(b)) : width::w64;
+            return add({.how = runs::narrow, .w = wide, .a = in_width(a, wide), .b = in_width(b, wide)},
+                       {.w = wide, .is_set = t.of == kind::choice});
+        }
+        case makes::expand: {
+            const std::uint32_t from = natural(a);
+            return add({.how = runs::expand, .w = made_.registers[from].w, .about = t.about, .a = from},
+                       {.w = made_.registers[from].w, .is_set = made_.registers[from].is_set});
+        }
+        case makes::fold: {
+            const bool truth = t.code == op::some || t.code == op::every;
+            return add({.how = runs::fold,
+                        .w = natural_width(a),
+                        .a = in_width(a, natural_width(a)),
+                        .k = t.payload,
+                        .line = t.as_node()},
+                       {.w = truth ? width::w8 : width::w64});
+        }
+        case makes::anybody:
+            return add({.how = runs::anybody,
+                        .w = width::w64,
+                        .a = in_width(a, width::w64),
+                        .k = t.payload,
+                        .line = t.as_node()},
+                       {.w = width::w64});
+        case makes::if_known:
+            return add({.how = runs::if_known, .w = w, .a = in_width(a, w), .b = in_width(b, w), .k = t.payload},
+                       {.w = w, .is_set = t.of == kind::choice});
+        }
+        return no_register;
+    }
+
+    std::uint32_t read_column(std::uint32_t c) {
+        const bound_column& what = bound_.columns[c];
+        column_read_[c] = true;
+        always_now_ = true; // what is wrong in it must be found
+        const bool given = what.is == bound_column::target::given;
+        const box whole = what.of == kind::choice ? everything(what.of, what.option_count) : what.domain;
+        // the calendar works in 32 bits, and so do the columns that dates come in
+        const width w = given && what.of != kind::choice ? width::w64
+                        : what.of == kind::date          ? width::w32
+                                                         : width_of(what.of, whole);
+        return add(
+            {.how = runs::column, .w = w, .about = what.is == bound_column::target::member ? what.list + 1 : 0, .k = c},
+            {.w = w, .is_set = what.of == kind::choice});
+    }
+
+    struct pair_of_registers {
+        std::uint32_t a, b;
+    };
+
+    std::uint32_t by_ends(name point, width w, std::uint32_t at, pair_of_registers of, width out, bool a_down = false,
+                          bool b_down = false) {
+        return add({.how = runs::by_ends,
+                    .w = w,
+                    .point = point,
+                    .a_down = a_down,
+                    .b_down = b_down,
+                    .about = terms_[at].about,
+                    .a = of.a,
+                    .b = of.b},
+                   {.w = out});
+    }
+    std::uint32_t with_constant(name point, width w, std::uint32_t at, std::uint32_t a, std::int64_t k, width out,
+                                bool a_down = false) {
+        return add(
+            {.how = runs::by_ends, .w = w, .point = point, .a_down = a_down, .about = terms_[at].about, .a = a, .k = k},
+            {.w = out});
+    }
+    std::uint32_t fixed(kernel which, std::uint32_t at, std::uint32_t a, std::uint32_t b, runs how,
+                        std::int64_t k = 0) {
+        return add({.how = how,
+                    .w = width::w64,
+                    .fixed = which,
+                    .about = terms_[at].about,
+                    .a = a,
+                    .b = b,
+                    .k = k,
+                    .line = terms_[at].how == makes::line ? line_of(at) : node{}},
+                   {.w = width::w64});
+    }
+    node line_of(std::uint32_t at) const noexcept { return terms_[at].as_node(); }
+
+    /// Wide enough for the arguments and for the result.
+    width common_width(std::uint32_t at) const noexcept {
+        const term& t = terms_[at];
+        width w = t.of == kind::truth ? width::w8 : natural_width(at);
+        for (const std::uint32_t a : t.arguments)
+            if (a != no_term) w = std::max(w, natural_width(a));
+        return w;
+    }
+
+    std::uint32_t emit_line(std::uint32_t at) {
+        const term& t = terms_[at];
+        const std::uint32_t a = t.arguments[0], b = t.arguments[1];
+        switch (t.code) {
+        case op::all: return arithmetic(at, name::least, name::least_with);
+        case op::any: return arithmetic(at, name::greatest, name::greatest_with);
+        case op::smallest: return arithmetic(at, name::least, name::least_with);
+        case op::largest: return arithmetic(at, name::greatest, name::greatest_with);
+        case op::plus:
+        case op::plus_days: return arithmetic(at, name::plus, name::plus_with);
+        case op::minus: {
+            const width w = common_width(at);
+            if (terms_[a].is_number())
+                return with_constant(name::minus_from, w, at, in_width(b, w), terms_[a].range.lo, w, true);
+            return by_ends(name::minus, w, at, {in_width(a, w), in_width(b, w)}, w, false, true);
+        }
+        case op::times: {
+            const width w = common_width(at);
+            return add({.how = runs::either_way,
+                        .w = w,
+                        .point = name::times,
+                        .about = t.about,
+                        .a = in_width(a, w),
+                        .b = in_width(b, w)},
+                       {.w = w});
+        }
+        case op::negation:
+            return with_constant(name::minus_from, width::w8, at, in_width(a, width::w8), 1, width::w8, true);
+        case op::less:
+        case op::at_most:
+        case op::more:
+        case op::at_least: return comparison(at);
+        case op::equal: {
+            const width w = common_width(at);
+            return add({.how = runs::equal, .w = w, .about = t.about, .a = in_width(a, w), .b = in_width(b, w)},
+                       {.w = width::w8});
+        }
+        case op::one_of: {
+            const width w = natural_width(a);
+            return add({.how = runs::includes, .w = w, .about = t.about, .a = in_width(a, w), .k = t.payload},
+                       {.w = width::w8});
+        }
+        case op::choose: {
+            const width w = std::max({natural_width(at), natural_width(b), natural_width(t.arguments[2])});
+            return add({.how = runs::choose,
+                        .w = w,
+                        .about = t.about,
+                        .a = in_width(a, width::w8),
+                        .b = in_width(b, w),
+                        .c = in_width(t.arguments[2], w)},
+                       {.w = w, .is_set = t.of == kind::choice});
+        }
+        case op::scale:
+        case op::reduce:
+        case op::portion:
+            return fixed(line_kernel(t.code), at, in_width(a, width::w64), in_width(b, width::w64), runs::either_way);
+        case op::birthday:
+        case op::plus_months:
+            return fixed(line_kernel(t.code), at, in_width(a, width::w64), in_width(b, width::w64), runs::by_ends);
+        case op::first_of_month:
+            return fixed(line_kernel(t.code), at, in_width(a, width::w64), no_register, runs::by_ends);
+        default: good_ = false; return no_register; // an operator that nobody taught to lanes
+        }
+    }
+
+    std::uint32_t arithmetic(std::uint32_t at, name both, name with) {
+        std::uint32_t a = terms_[at].arguments[0], b = terms_[at].arguments[1];
+        if (terms_[a].is_number()) std::swap(a, b);
+        const width w = common_width(at);
+        if (terms_[b].is_number()) return with_constant(with, w, at, in_width(a, w), terms_[b].range.lo, w);
+        return by_ends(both, w, at, {in_width(a, w), in_width(b, w)}, w);
+    }
+
+    /// Two kernels compare numbers, and two a number with a constant: the others are the same the other way round.
+    std::uint32_t comparison(std::uint32_t at) {
+        const term& t = terms_[at];
+        std::uint32_t a = t.arguments[0], b = t.arguments[1];
+        const bool upwards = t.code == op::more || t.code == op::at_least;
+        const bool strict = t.code == op::less || t.code == op::more;
+        const width w = common_width(at);
+        if (terms_[b].is_number()) { // which lies within what a can be, or the answer would be known
+            const std::int64_t limit = terms_[b].range.lo;
+            if (upwards)
+                return with_constant(name::at_least_with, w, at, in_width(a, w), limit + (strict ? 1 : 0), width::w8);
+            return with_constant(name::at_most_with, w, at, in_width(a, w), limit - (strict ? 1 : 0), width::w8, true);
+        }
+        if (upwards) std::swap(a, b);
+        return by_ends(strict ? name::less : name::at_most, w, at, {in_width(a, w), in_width(b, w)}, width::w8, true,
+                       false);
+    }
+
+    std::uint32_t row_of(std::uint32_t day) {
+        auto [row, fresh] = rows_.try_emplace(day, no_register);
+        if (fresh) {
+            const bool always = std::exchange(always_now_, bool{always_[day]});
+            row->second = add({.how = runs::by_ends,
+                               .w = width::w32,
+                               .point = name::rows,
+                               .about = terms_[day].about,
+                               .a = in_width(day, width::w32),
+                               .k = static_cast<std::int64_t>(made_.days.size())},
+                              {.w = width::w8});
+            always_now_ = always;
+            made_.days.push_back(days_.at(day));
+        }
+        return row->second;
+    }
+
+    std::uint32_t emit_decided(std::uint32_t at) {
+        const decision& by = decided_.at(at);
+        const width w = natural_width(at);
+        std::span<const std::int32_t> days;
+        if (by.day != no_term) days = days_.at(by.day);
+        lane_table made = lay_table(terms_, at, by, days, w);
+        for (const std::uint32_t truth : by.truths) made.truths.push_back(in_width(truth, width::w8));
+        made_.tables.push_back(std::move(made));
+        return add({.how = runs::dated,
+                    .w = w,
+                    .about = terms_[at].about,
+                    .a = row_of(by.day),
+                    .k = static_cast<std::int64_t>(made_.tables.size() - 1)},
+                   {.w = w, .is_set = terms_[at].of == kind::choice});
+    }
+
+    const built_graph& of_;
+    const graph& terms_;
+    const bound_table& bound_;
+    lane_program made_;
+    std::vector<std::uint32_t> registers_; ///< of each term
+    std::vector<bool> needed_, always_, column_read_;
+    bool always_now_ = true;
+    bool good_ = true;
+    std::map<std::pair<std::uint32_t, width>, std::uint32_t> converted_;
+    std::map<std::uint32_t, decision> decided_;               ///< terms that are looked up
+    std::set<std::uint32_t> too_large_;                       ///< choices of which the table would be
+    std::map<std::uint32_t, std::vector<std::int32_t>> days_; ///< by term of the day
+    std::map<std::uint32_t, std::uint32_t> rows_;             ///< register of the row, by term of the day
+};
+
+} // namespace
+
+width width_of(kind of, box range) noexcept {
+    if (of == kind::choice) {
+        const auto bits = std::bit_width(static_cast<std::uint64_t>(range.lo));
+        return bits <= 8 ? width::w8 : bits <= 16 ? width::w16 : bits <= 32 ? width::w32 : width::w64;
+    }
+    const auto fits = [&](auto zero) {
+        using limits = std::numeric_limits<decltype(zero)>;
+        return range.lo >= limits::min() && range.hi <= limits::max();
+    };
+    return fits(std::int8_t{})    ? width::w8
+           : fits(std::int16_t{}) ? width::w16
+           : fits(std::int32_t{}) ? width::w32
+                                  : width::w64;
+}
+
+std::optional<lane_program> lower(const built_graph& of, const bound_table& bound, const plan& made_for,
+                                  std::size_t rows_of_a_block) {
+    if (!of.complete) return std::nullopt;
+    auto made = lowering{of, bound}.lower();
+    if (made) place_registers(*made, made_for.code().lists, rows_of_a_block);
+    return made;
+}
+
+} // namespace maatstaf::block

@@ -1,0 +1,134 @@
+#include "result_block.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <cstring>
+
+namespace maatstaf::block {
+
+namespace {
+
+std::int64_t number_at(const void* lanes, width w, std::size_t at) noexcept {
+    switch (w) {
+    case width::w8: return static_cast<const std::int8_t*>(lanes)[at];
+    case width::w16: return static_cast<const std::int16_t*>(lanes)[at];
+    case width::w32: return static_cast<const std::int32_t*>(lanes)[at];
+    case width::w64: return static_cast<const std::int64_t*>(lanes)[at];
+    }
+    return 0;
+}
+
+std::uint64_t set_at(const void* lanes, width w, std::size_t at) noexcept {
+    const auto bits = static_cast<std::uint64_t>(number_at(lanes, w, at));
+    return w == width::w64 ? bits : bits & ((std::uint64_t{1} << (8 * bytes_of(w))) - 1);
+}
+
+std::size_t size_of(layout lies) noexcept {
+    switch (lies) {
+    case layout::int8:
+    case layout::uint8: return 1;
+    case layout::int16:
+    case layout::uint16: return 2;
+    case layout::int64: return 8;
+    case layout::decimal128: return 16;
+    default: return 4;
+    }
+}
+
+template <class Number>
+void put_numbers(layout lies, void* data, row_range rows, const Number& number) {
+    const auto as = [&]<class T>(T) {
+        auto* out = static_cast<unsigned char*>(data) + rows.begin * sizeof(T);
+        for (std::size_t i = 0; i < rows.count; ++i) {
+            const T value = static_cast<T>(number(i));
+            std::memcpy(out + i * sizeof(T), &value, sizeof(T));
+        }
+    };
+    switch (lies) {
+    case layout::bits: {
+        auto* bits = static_cast<std::uint8_t*>(data);
+        for (std::size_t i = 0; i < rows.count; ++i) {
+            const std::size_t at = rows.begin + i;
+            const auto mask = static_cast<std::uint8_t>(1u << (at % 8));
+            bits[at / 8] = static_cast<std::uint8_t>(number(i) != 0 ? bits[at / 8] | mask : bits[at / 8] & ~mask);
+        }
+        return;
+    }
+    case layout::decimal128: {
+        auto* out = static_cast<unsigned char*>(data) + rows.begin * 16;
+        for (std::size_t i = 0; i < rows.count; ++i) {
+            const std::int64_t value = number(i), words[]{value, value < 0 ? -1 : 0};
+            std::memcpy(out + i * sizeof words, words, sizeof words);
+        }
+        return;
+    }
+    default: break;
+    }
+    switch (size_of(lies)) {
+    case 1: return as(std::uint8_t{});
+    case 2: return as(std::uint16_t{});
+    case 4: return as(std::uint32_t{});
+    default: return as(std::int64_t{});
+    }
+}
+
+void put_ends(layout lies, void* data, row_range rows, const void* lanes, width w) {
+    if (lies_like_lanes(lies, w)) {
+        auto* to = static_cast<unsigned char*>(data) + rows.begin * bytes_of(w);
+        if (to != lanes) std::memcpy(to, lanes, rows.count * bytes_of(w));
+        return;
+    }
+    put_numbers(lies, data, rows, [&](std::size_t i) { return number_at(lanes, w, i); });
+}
+
+/// Bits of whole bytes, and of the last one those that are meant.
+void put_validity(std::uint8_t* bits, row_range rows, const answer_lanes& answer, const kernel_set& kernels) {
+    std::uint8_t* first = bits + rows.begin / 8;
+    const std::size_t whole = rows.count / 8, rest = rows.count % 8;
+    if (answer.known && !answer.is_set) {
+        std::memset(first, 0xff, whole);
+        if (rest != 0) first[whole] = static_cast<std::uint8_t>(first[whole] | ((1u << rest) - 1));
+        return;
+    }
+    constexpr std::size_t together = 1024;
+    std::uint8_t settled[together / 8];
+    for (std::size_t at = 0; at < rows.count; at += together) {
+        const std::size_t count = std::min(together, rows.count - at);
+        const auto from = [&](const void* lanes) {
+            return static_cast<const unsigned char*>(lanes) + at * bytes_of(answer.w);
+        };
+        kernels.at(answer.is_set ? kernel_name::single : kernel_name::settled,
+                   answer.w)({.a = from(answer.lo),
+                              .b = from(answer.hi),
+                              .out = settled,
+                              .lanes = (count + lane_group - 1) / lane_group * lane_group});
+        std::memcpy(first + at / 8, settled, count / 8);
+        if (count % 8 != 0) {
+            const auto mask = static_cast<std::uint8_t>((1u << (count % 8)) - 1);
+            std::uint8_t& last = first[at / 8 + count / 8];
+            last = static_cast<std::uint8_t>((last & ~mask) | (settled[count / 8] & mask));
+        }
+    }
+}
+
+} // namespace
+
+bool lies_like_lanes(layout lies, width w) noexcept {
+    return lies != layout::bits && lies != layout::decimal128 && size_of(lies) == bytes_of(w);
+}
+
+void write_block(const result_column& to, row_range rows, const answer_lanes& answer, const kernel_set& kernels) {
+    if (answer.is_set) {
+        put_numbers(to.lies, to.values, rows, [&](std::size_t i) {
+            return static_cast<std::int64_t>(std::countr_zero(set_at(answer.lo, answer.w, i)));
+        });
+        if (to.options != nullptr)
+            for (std::size_t i = 0; i < rows.count; ++i) to.options[rows.begin + i] = set_at(answer.lo, answer.w, i);
+    } else {
+        put_ends(to.lies, to.values, rows, answer.lo, answer.w);
+        if (to.upper != nullptr) put_ends(to.lies, to.upper, rows, answer.hi, answer.w);
+    }
+    if (to.validity != nullptr) put_validity(to.validity, rows, answer, kernels);
+}
+
+} // namespace maatstaf::block

@@ -1,0 +1,110 @@
+#include "block/block_runner.hpp"
+#include "block/lowering.hpp"
+#include "bound_column.hpp"
+#include "by_case.hpp"
+
+#include <algorithm>
+#include <system_error>
+#include <thread>
+
+namespace maatstaf {
+
+struct table_judge::parts {
+    const plan* of = nullptr;
+    bound_table bound;
+    std::optional<block::lane_program> lanes; ///< nothing: every row is judged for itself
+};
+
+namespace {
+
+/// Rows that one thread judges, and what it found.
+struct run_of_rows {
+    std::size_t begin = 0, end = 0;
+    std::size_t refused_count = 0;
+    std::vector<refused_row> refused; ///< the first ones
+
+    void refuse(const refused_row& row, std::size_t most) {
+        ++refused_count;
+        if (refused.size() < most) refused.push_back(row);
+    }
+};
+
+/// Whole bytes of every bitmap, so that no two threads write the same one.
+std::vector<run_of_rows> divide(std::size_t rows, unsigned threads) {
+    constexpr std::size_t together = 64;
+    const std::size_t groups = (rows + together - 1) / together;
+    std::vector<run_of_rows> runs(std::clamp<std::size_t>(threads, 1, std::max<std::size_t>(groups, 1)));
+    for (std::size_t r = 0; r < runs.size(); ++r) {
+        runs[r].begin = std::min(rows, groups * r / runs.size() * together);
+        runs[r].end = std::min(rows, groups * (r + 1) / runs.size() * together);
+    }
+    return runs;
+}
+
+} // namespace
+
+std::span<const std::string_view> instruction_sets() noexcept {
+    return block::runnable_kernels();
+}
+
+table_judge::table_judge(std::unique_ptr<parts> made) noexcept : parts_(std::move(made)) {}
+table_judge::table_judge(table_judge&&) noexcept = default;
+table_judge& table_judge::operator=(table_judge&&) noexcept = default;
+table_judge::~table_judge() = default;
+
+std::optional<table_judge> table_judge::make(const plan& of, const table& like, std::vector<table_problem>& problems,
+                                             std::size_t block) {
+    auto made = std::make_unique<parts>();
+    made->of = &of;
+    made->bound = bind(of, like, problems);
+    if (!problems.empty()) return std::nullopt;
+    made->lanes = block::lower(block::build_graph(of, made->bound), made->bound, of, block);
+    return table_judge{std::move(made)};
+}
+
+std::optional<table_outcome> table_judge::judge(const table& cases, std::span<const result_column> results,
+                                                const table_options& how, std::vector<table_problem>& problems) const {
+    check_shape(*parts_->of, parts_->bound, cases, results, problems);
+    const block::kernel_set* kernels = block::kernels_called(how.kernels);
+    if (kernels == nullptr) problems.push_back({table_problem::reason::no_such_kernels, how.kernels});
+    if (!problems.empty()) return std::nullopt;
+    std::vector<run_of_rows> runs = divide(cases.rows, how.threads);
+    const auto judge_run = [&](run_of_rows& run) {
+        by_case one{*parts_->of, parts_->bound, cases, results};
+        const auto judge_one = [&](std::size_t row) {
+            if (const auto refused = one.judge(row)) run.refuse(*refused, how.refused.size());
+        };
+        std::size_t row = run.begin;
+        if (parts_->lanes) {
+            block::block_runner block{*parts_->lanes, *kernels, parts_->bound, *parts_->of, cases, results};
+            while (row < run.end) {
+                const std::size_t rows = block.run(row, run.end);
+                const bool alone = block.is_any_bad() || one.wants_reasons();
+                for (std::size_t r = 0; alone && r < rows; ++r)
+                    if (block.bad()[r] != 0 || one.wants_reasons()) judge_one(row + r);
+                row += rows;
+            }
+        }
+        for (; row < run.end; ++row) judge_one(row);
+    };
+    std::vector<std::thread> helpers;
+    std::size_t next = 1;
+    try {
+        for (; next < runs.size(); ++next) helpers.emplace_back(judge_run, std::ref(runs[next]));
+    } catch (const std::system_error&) {
+        for (std::size_t r = next; r < runs.size(); ++r) judge_run(runs[r]); // no more threads to be had: do it here
+    }
+    judge_run(runs.front());
+    for (std::thread& helper : helpers) helper.join();
+
+    table_outcome outcome;
+    std::size_t told = 0;
+    for (const run_of_rows& run : runs) {
+        outcome.refused += run.refused_count;
+        for (const refused_row& row : run.refused)
+            if (told < how.refused.size()) how.refused[told++] = row;
+    }
+    return outcome;
+}
+
+} // namespace maatstaf

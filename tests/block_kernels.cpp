@@ -11,10 +11,6 @@
 namespace maatstaf::block {
 namespace {
 
-constexpr std::size_t whole_groups(std::size_t lanes) {
-    return (lanes + lane_group - 1) / lane_group * lane_group;
-}
-
 class kernels : public testing::TestWithParam<std::string_view> {
 protected:
     void run(kernel_name which, width w, const operands& o) const { set_->at(which, w)(o); }

@@ -131,6 +131,52 @@ TEST(table, rows_of_huge_numbers_too) {
     EXPECT_GT(count.tables, 100u);
 }
 
+/// The facts and lists that the last explanation found open, as a result_column says them.
+std::uint64_t open_in(const plan& made, const workspace& room) {
+    std::uint64_t bits = 0;
+    const scope& names = made.names();
+    for (std::uint32_t slot = 0; slot < made.code().slots; ++slot)
+        if (room.open.has(slot)) bits |= std::uint64_t{1} << (names.at(slot).fact - names.facts.data());
+    for (std::size_t l = 0; l < names.lists.size(); ++l)
+        if (room.open_lists.has(l)) bits |= std::uint64_t{1} << (names.facts.size() + l);
+    return bits;
+}
+
+TEST(table, reasons_and_open_facts_are_those_of_the_single_case) {
+    std::size_t open = 0, reasons = 0;
+    for (std::uint64_t seed = 90'000; seed < 90'250; ++seed) {
+        const auto program = generate(seed, {});
+        const auto made = program->make_plan();
+        if (!made) continue;
+        dice random{seed};
+        std::vector<known_case> rows;
+        for (int n = 0; n < 70; ++n) rows.push_back(without_some_options(random_case(world::small, random, 30), *made));
+        const case_table laid{rows, *made, {}, random};
+        std::vector<table_problem> problems;
+        const auto judged = table_judge::make(*made, laid.view(), problems);
+        ASSERT_TRUE(judged.has_value());
+        const answer_table answers{*made, rows.size(), true};
+        ASSERT_TRUE(judged->judge(laid.view(), answers.view(), {}, problems).has_value());
+        judge one{*made};
+        for (std::size_t row = 0; row < rows.size(); ++row) {
+            const situation told = tell(*made, rows[row]);
+            one.consider(told);
+            for (std::size_t rule = 0; rule < made->rules().size(); ++rule) {
+                const verdict why = one.why(rule);
+                const std::uint64_t open_now = why.settled() ? 0 : open_in(*made, one.room());
+                const std::uint32_t first = why.reasons.empty() ? ~std::uint32_t{0} : why.reasons[0].node;
+                ASSERT_EQ(answers.open(rule, row), open_now) << program->text() << rows[row].text();
+                ASSERT_EQ(answers.reason(rule, row), first) << program->text() << rows[row].text();
+                ASSERT_EQ(answers.answer(rule, row), why.answer);
+                open += open_now != 0;
+                reasons += !why.reasons.empty();
+            }
+        }
+    }
+    EXPECT_GT(open, 3'000u);
+    EXPECT_GT(reasons, 10'000u);
+}
+
 /// All rules and definitions for one kind of case of a shipped pack.
 std::optional<plan> everything_about(const pack& of, std::string_view entity, std::optional<date> on) {
     const pack* const packs[]{&of};

@@ -9,10 +9,6 @@ namespace maatstaf::block {
 
 namespace {
 
-std::size_t whole_groups(std::size_t lanes) noexcept {
-    return (lanes + lane_group - 1) / lane_group * lane_group;
-}
-
 constexpr std::size_t most_indices = 126; // an index is a lane of 8 bits
 
 } // namespace

@@ -20,6 +20,9 @@ constexpr std::size_t bytes_of(width w) noexcept {
 
 /// Lanes are run in groups of so many; up to the end of the last group there is room, and numbers within their ranges.
 inline constexpr std::size_t lane_group = 64;
+constexpr std::size_t whole_groups(std::size_t lanes) noexcept {
+    return (lanes + lane_group - 1) / lane_group * lane_group;
+}
 
 /// What a kernel works on. Which of these it uses, the list below says.
 struct operands {

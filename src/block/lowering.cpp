@@ -1,14 +1,13 @@
 #include "lowering.hpp"
 
-#include "decision.hpp"
 #include "fixed_kernels.hpp"
+#include "needed_terms.hpp"
 #include "place_registers.hpp"
 
 #include <algorithm>
 #include <bit>
 #include <limits>
 #include <map>
-#include <set>
 #include <utility>
 
 namespace maatstaf::block {
@@ -19,16 +18,15 @@ constexpr box days_in_lanes{date{1896, 3, 1}.day, date{2151, 12, 31}.day};
 
 class lowering {
 public:
-    lowering(const built_graph& of, const bound_table& bound) : of_(of), terms_(of.terms), bound_(bound) {
+    lowering(const built_graph& of, const bound_table& bound) : of_(of), terms_(of.terms), bound_(bound), needed_(of) {
         registers_.assign(terms_.size(), no_register);
     }
 
     std::optional<lane_program> lower() {
-        while (!find_needed()) continue;
-        if (!good_) return std::nullopt;
+        if (!needed_.can_be_had()) return std::nullopt;
         column_read_.assign(bound_.columns.size(), false);
         for (std::uint32_t at = 0; at < terms_.size(); ++at)
-            if (needed_[at] && !terms_[at].is_constant()) registers_[at] = emit(at);
+            if (needed_.has(at) && !terms_[at].is_constant()) registers_[at] = emit(at);
         for (std::uint32_t c = 0; c < bound_.columns.size(); ++c)
             if (!column_read_[c]) read_column(c); // nobody asks, but what is wrong in it must be found
         for (const std::uint32_t rule : of_.rules) made_.rules.push_back(natural(rule));
@@ -38,59 +36,6 @@ public:
 
 private:
     using name = kernel_name;
-
-    /// What has to be computed, and which of it is looked up. Says whether every table is of a size to be had; those that
-    /// are not will not be looked up the next time.
-    bool find_needed() {
-        needed_.assign(terms_.size(), false);
-        always_.assign(terms_.size(), false);
-        days_.clear();
-        decided_.clear();
-        for (const auto* roots : {&of_.rules, &of_.narrowed})
-            for (const std::uint32_t root : *roots) need(root, true);
-        for (const auto& [at, by] : decided_)
-            if (by.day != no_term) add_days(at, days_[by.day]);
-        bool all = true;
-        for (const auto& [at, by] : decided_) {
-            const std::size_t rows = by.day == no_term ? 1 : days_[by.day].size() + 1;
-            if (table_is_small(rows, by.truths.size())) continue;
-            if (terms_[at].how == makes::look_up) good_ = false; // which cannot be had in any other way
-            else all = !too_large_.insert(at).second;
-        }
-        return all;
-    }
-
-    /// `always`: not only where the members of a list are not known.
-    void need(std::uint32_t at, bool always) {
-        if (at == no_term || (needed_[at] && (always_[at] || !always))) return;
-        needed_[at] = true;
-        always_[at] = always_[at] || always;
-        const term& t = terms_[at];
-        if (t.how == makes::look_up || (t.how == makes::line && t.code == op::choose && !too_large_.contains(at))) {
-            if (auto by = decision_of(terms_, at)) {
-                need(by->day, always);
-                for (const std::uint32_t truth : by->truths) need(truth, always);
-                decided_.insert_or_assign(at, std::move(*by));
-                return;
-            }
-        }
-        for (std::size_t a = 0; a < t.arguments.size(); ++a)
-            need(t.arguments[a], always && !(t.how == makes::if_known && a == 1));
-    }
-
-    /// All dated values that are read on one day have their rows counted together.
-    void add_days(std::uint32_t at, std::vector<std::int32_t>& all) {
-        const term& t = terms_[at];
-        if (t.how == makes::line) {
-            add_days(t.arguments[1], all);
-            add_days(t.arguments[2], all);
-        } else if (t.how == makes::look_up) {
-            const auto& own = terms_.table(static_cast<std::size_t>(t.payload)).days;
-            all.insert(all.end(), own.begin(), own.end());
-            std::sort(all.begin(), all.end());
-            all.erase(std::unique(all.begin(), all.end()), all.end());
-        }
-    }
 
     std::uint32_t add(lane_register r) {
         made_.registers.push_back(r);
@@ -127,7 +72,7 @@ private:
     std::uint32_t convert(std::uint32_t at, width w) {
         constexpr name from[]{name::from_w8, name::from_w16, name::from_w32, name::from_w64};
         const std::uint32_t source = registers_[at];
-        const bool always = std::exchange(always_now_, bool{always_[at]});
+        const bool always = std::exchange(always_now_, needed_.always(at));
         const std::uint32_t made = add({.how = runs::by_ends,
                                         .w = w,
                                         .point = from[static_cast<std::size_t>(made_.registers[source].w)],
@@ -140,8 +85,8 @@ private:
 
     std::uint32_t emit(std::uint32_t at) {
         const term& t = terms_[at];
-        always_now_ = always_[at];
-        if (decided_.contains(at)) return emit_decided(at);
+        always_now_ = needed_.always(at);
+        if (needed_.decision_of(at) != nullptr) return emit_decided(at);
         const std::uint32_t a = t.arguments[0], b = t.arguments[1];
         const width w = natural_width(at);
         switch (t.how) {
@@ -354,7 +299,7 @@ private:
     std::uint32_t row_of(std::uint32_t day) {
         auto [row, fresh] = rows_.try_emplace(day, no_register);
         if (fresh) {
-            const bool always = std::exchange(always_now_, bool{always_[day]});
+            const bool always = std::exchange(always_now_, needed_.always(day));
             row->second = add({.how = runs::by_ends,
                                .w = width::w32,
                                .point = name::rows,
@@ -363,16 +308,17 @@ private:
                                .k = static_cast<std::int64_t>(made_.days.size())},
                               {.w = width::w8});
             always_now_ = always;
-            made_.days.push_back(days_.at(day));
+            const auto days = needed_.days_of(day);
+            made_.days.emplace_back(days.begin(), days.end());
         }
         return row->second;
     }
 
     std::uint32_t emit_decided(std::uint32_t at) {
-        const decision& by = decided_.at(at);
+        const decision& by = *needed_.decision_of(at);
         const width w = natural_width(at);
         std::span<const std::int32_t> days;
-        if (by.day != no_term) days = days_.at(by.day);
+        if (by.day != no_term) days = needed_.days_of(by.day);
         lane_table made = lay_table(terms_, at, by, days, w);
         for (const std::uint32_t truth : by.truths) made.truths.push_back(in_width(truth, width::w8));
         made_.tables.push_back(std::move(made));
@@ -387,16 +333,14 @@ private:
     const built_graph& of_;
     const graph& terms_;
     const bound_table& bound_;
+    const needed_terms needed_;
     lane_program made_;
     std::vector<std::uint32_t> registers_; ///< of each term
-    std::vector<bool> needed_, always_, column_read_;
+    std::vector<bool> column_read_;
     bool always_now_ = true;
     bool good_ = true;
     std::map<std::pair<std::uint32_t, width>, std::uint32_t> converted_;
-    std::map<std::uint32_t, decision> decided_;               ///< terms that are looked up
-    std::set<std::uint32_t> too_large_;                       ///< choices of which the table would be
-    std::map<std::uint32_t, std::vector<std::int32_t>> days_; ///< by term of the day
-    std::map<std::uint32_t, std::uint32_t> rows_;             ///< register of the row, by term of the day
+    std::map<std::uint32_t, std::uint32_t> rows_; ///< register of the row, by term of the day
 };
 
 } // namespace

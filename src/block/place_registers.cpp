@@ -98,7 +98,6 @@ private:
 } // namespace
 
 void place_registers(lane_program& of, std::span<const list_layout> lists, std::size_t rows_of_a_block) {
-    const auto whole_groups = [](std::size_t lanes) { return (lanes + lane_group - 1) / lane_group * lane_group; };
     of.row_lanes = whole_groups(rows_of_a_block);
     for (const list_layout& l : lists) // a group of rows always fits, and a block of small families too
         of.member_lanes.push_back(whole_groups(std::max(4 * of.row_lanes, lane_group * l.maximum)));

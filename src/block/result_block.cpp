@@ -97,11 +97,8 @@ void put_validity(std::uint8_t* bits, row_range rows, const answer_lanes& answer
         const auto from = [&](const void* lanes) {
             return static_cast<const unsigned char*>(lanes) + at * bytes_of(answer.w);
         };
-        kernels.at(answer.is_set ? kernel_name::single : kernel_name::settled,
-                   answer.w)({.a = from(answer.lo),
-                              .b = from(answer.hi),
-                              .out = settled,
-                              .lanes = (count + lane_group - 1) / lane_group * lane_group});
+        kernels.at(answer.is_set ? kernel_name::single : kernel_name::settled, answer.w)(
+            {.a = from(answer.lo), .b = from(answer.hi), .out = settled, .lanes = whole_groups(count)});
         std::memcpy(first + at / 8, settled, count / 8);
         if (count % 8 != 0) {
             const auto mask = static_cast<std::uint8_t>((1u << (count % 8)) - 1);

@@ -30,7 +30,7 @@ by_case::by_case(const plan& of, const bound_table& bound, const table& cases, s
     if (gives)
         for (const segment& s : of.code().segments) given_.push_back(anything(s.of));
     facts_ = {slots_.data(), members_.data(), gives ? given_.data() : nullptr};
-    for (std::size_t r = 0; r < results.size(); ++r) traced_ = traced_ || wants_reasons(r);
+    traced_ = std::any_of(results.begin(), results.end(), wants_reasons);
 }
 
 std::optional<refused_row> by_case::judge(std::size_t row) {
@@ -103,7 +103,7 @@ void by_case::write(std::size_t row, std::size_t rule) {
     const result_column& to = results_[rule];
     const kind of = plan_.code().segments[segment].of;
     write_answer(to, row, room_.values[segment], of);
-    if (!wants_reasons(rule)) return;
+    if (!wants_reasons(to)) return;
     const bool settled = is_point(room_.values[segment], of);
     if (to.reason != nullptr || !settled) explain(plan_.code(), facts_, plan_.domains().data(), segment, room_);
     if (to.open != nullptr) to.open[row] = settled ? 0 : open_facts();

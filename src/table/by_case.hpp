@@ -18,8 +18,8 @@ public:
     /// Judges one row and writes its answers. Gives why it was refused.
     std::optional<refused_row> judge(std::size_t row);
 
-    /// Is anything asked that only a trace tells?
-    bool wants_reasons() const noexcept { return traced_; }
+    /// Is anything asked of a rule that only a trace tells?
+    static bool wants_reasons(const result_column& of) noexcept { return of.open != nullptr || of.reason != nullptr; }
 
 private:
     std::optional<refused_row> read(std::size_t row);
@@ -27,9 +27,6 @@ private:
     void write(std::size_t row, std::size_t rule);
     void write_nothing(std::size_t row) const;
     std::uint64_t open_facts() const;
-    bool wants_reasons(std::size_t rule) const noexcept {
-        return results_[rule].open != nullptr || results_[rule].reason != nullptr;
-    }
 
     const plan& plan_;
     const bound_table& bound_;

@@ -69,19 +69,21 @@ std::optional<table_outcome> table_judge::judge(const table& cases, std::span<co
     if (kernels == nullptr) problems.push_back({table_problem::reason::no_such_kernels, how.kernels});
     if (!problems.empty()) return std::nullopt;
     std::vector<run_of_rows> runs = divide(cases.rows, how.threads);
+    const bool wants_reasons = std::any_of(results.begin(), results.end(), by_case::wants_reasons);
     const auto judge_run = [&](run_of_rows& run) {
-        by_case one{*parts_->of, parts_->bound, cases, results};
+        std::optional<by_case> one; // most tables need nobody to be judged alone
         const auto judge_one = [&](std::size_t row) {
-            if (const auto refused = one.judge(row)) run.refuse(*refused, how.refused.size());
+            if (!one) one.emplace(*parts_->of, parts_->bound, cases, results);
+            if (const auto refused = one->judge(row)) run.refuse(*refused, how.refused.size());
         };
         std::size_t row = run.begin;
         if (parts_->lanes) {
             block::block_runner block{*parts_->lanes, *kernels, parts_->bound, *parts_->of, cases, results};
             while (row < run.end) {
                 const std::size_t rows = block.run(row, run.end);
-                const bool alone = block.is_any_bad() || one.wants_reasons();
-                for (std::size_t r = 0; alone && r < rows; ++r)
-                    if (block.bad()[r] != 0 || one.wants_reasons()) judge_one(row + r);
+                if (wants_reasons || block.is_any_bad())
+                    for (std::size_t r = 0; r < rows; ++r)
+                        if (wants_reasons || block.bad()[r] != 0) judge_one(row + r);
                 row += rows;
             }
         }

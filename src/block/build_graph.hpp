@@ -2,7 +2,6 @@
 #pragma once
 
 #include "graph.hpp"
-
 #include "table/bound_column.hpp"
 
 #include <maatstaf/plan.hpp>

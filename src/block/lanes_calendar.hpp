@@ -18,7 +18,8 @@ struct calendars : of_memory<W> {
             constexpr std::int64_t days_in_16_bits = 62'000; // of which the keys fit too
             const distance since_1900 = distance::from(N{-25'508});
             const distance window = distance::from(N{days_in_16_bits});
-            if (!any(farthest_from(o, since_1900) > window)) return near_month_keys(o, [](std::size_t, N key) { return key; });
+            if (!any(farthest_from(o, since_1900) > window))
+                return near_month_keys(o, [](std::size_t, N key) { return key; });
             // a day that is not known stands at the ends of its domain, of which the keys are known
             const N first{o.k}, last{o.m}, first_key{o.fill}, last_key{o.other_fill};
             distance farthest = window - window;

@@ -76,7 +76,8 @@ MAATSTAF_INLINE auto narrower(const From& from) {
         half = _mm256_castsi256_si128(_mm256_permutevar8x32_epi32(whole, _mm256_setr_epi32(0, 2, 4, 6, 0, 2, 4, 6)));
     } else if constexpr (before == 4) {
         const auto whole = same_bits<__m256i>(from);
-        const auto packed = std::is_unsigned_v<To> ? _mm256_packus_epi32(whole, whole) : _mm256_packs_epi32(whole, whole);
+        const auto packed =
+            std::is_unsigned_v<To> ? _mm256_packus_epi32(whole, whole) : _mm256_packs_epi32(whole, whole);
         half = _mm256_castsi256_si128(_mm256_permute4x64_epi64(packed, 0x08));
     } else {
         const auto whole = same_bits<__m256i>(from);

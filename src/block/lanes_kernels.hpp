@@ -16,11 +16,14 @@
 namespace maatstaf::block {
 namespace KERNELS {
 
+// Each builds on those before it.
+// clang-format off
 #include "lanes.hpp"
 #include "lanes_memory.hpp"
 #include "lanes_load.hpp"
 #include "lanes_calendar.hpp"
 #include "lanes_tables.hpp"
+// clang-format on
 
 /// All kernels of one width.
 template <width W>
@@ -89,9 +92,7 @@ struct of_width : loads<W>, calendars<W>, look_ups<W> {
         });
     }
     static void maybe_equal(operands o) noexcept {
-        each(o, [&](std::size_t i) {
-            put_truth(o.out, i, (at(o.a, i) <= at(o.d, i)) & (at(o.c, i) <= at(o.b, i)));
-        });
+        each(o, [&](std::size_t i) { put_truth(o.out, i, (at(o.a, i) <= at(o.d, i)) & (at(o.c, i) <= at(o.b, i))); });
     }
     static void includes(operands o) noexcept {
         const N k{o.k};

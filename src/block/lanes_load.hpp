@@ -20,8 +20,7 @@ struct loads : of_memory<W> {
         constexpr bool alike = std::is_unsigned_v<From> && sizeof(From) == sizeof(number);
         constexpr bool widens = sizeof(From) < sizeof(number);
         using wide_number =
-            std::conditional_t<widens, number,
-                               std::conditional_t<std::is_signed_v<From> || alike, From, std::int64_t>>;
+            std::conditional_t<widens, number, std::conditional_t<std::is_signed_v<From> || alike, From, std::int64_t>>;
         constexpr int together = LANE_BYTES / static_cast<int>(sizeof(wide_number));
         using wide = lanes<wide_number, together>;
         using narrow = lanes<number, together>;

@@ -20,14 +20,24 @@ struct of_memory {
 #pragma GCC unroll 4
         for (std::size_t i = 0; i < lanes; i += count) body(i);
     }
-    MAATSTAF_INLINE static N at(const void* from, std::size_t i) { return load<number, count>(from, i); }
+    MAATSTAF_INLINE static N at(const void* from, std::size_t i) {
+        return load<number, count>(from, i);
+    }
     MAATSTAF_INLINE static truths truth_at(const void* from, std::size_t i) {
         return load<std::int8_t, count>(from, i);
     }
-    MAATSTAF_INLINE static mask holds(truths t) { return N::from(t) != N{0}; }
-    MAATSTAF_INLINE static void put(const operands& o, std::size_t i, N what) { store(o.out, i, what); }
-    MAATSTAF_INLINE static void put_truth(void* to, std::size_t i, N what) { store(to, i, truths::from(what)); }
-    MAATSTAF_INLINE static void put_truth(void* to, std::size_t i, mask what) { put_truth(to, i, N{what}); }
+    MAATSTAF_INLINE static mask holds(truths t) {
+        return N::from(t) != N{0};
+    }
+    MAATSTAF_INLINE static void put(const operands& o, std::size_t i, N what) {
+        store(o.out, i, what);
+    }
+    MAATSTAF_INLINE static void put_truth(void* to, std::size_t i, N what) {
+        store(to, i, truths::from(what));
+    }
+    MAATSTAF_INLINE static void put_truth(void* to, std::size_t i, mask what) {
+        put_truth(to, i, N{what});
+    }
     MAATSTAF_INLINE static void add_bad(const operands& o, std::size_t i, mask where) {
         store(o.bad, i, truth_at(o.bad, i) | truths::from(N{where}));
     }

@@ -143,7 +143,8 @@ struct look_ups : of_memory<W> {
         if constexpr (W == width::w32) {
             constexpr std::size_t together = 8; // a pair is one number of 64 bits
             for (std::size_t i = 0; i < o.lanes; i += together) {
-                const auto at_once = _mm256_cvtepi16_epi32(same_bits<__m128i>(load<std::int16_t, together>(index, i).v));
+                const auto at_once =
+                    _mm256_cvtepi16_epi32(same_bits<__m128i>(load<std::int16_t, together>(index, i).v));
                 const __m512i pairs = _mm512_i32gather_epi64(at_once, o.b, 8);
                 using half = lanes<std::int32_t, together>;
                 store(o.out, i, half{same_bits<typename half::vector>(_mm512_cvtepi64_epi32(pairs))});

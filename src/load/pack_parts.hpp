@@ -17,7 +17,7 @@ struct pack_parts {
     pack_parts& operator=(const pack_parts&) = delete;
 
     text_store texts;
-    std::vector<source> sources; ///< has room for all before the first is read
+    std::vector<source> sources;                       ///< has room for all before the first is read
     std::deque<std::vector<std::string_view>> options; ///< of choices, each list once
     std::deque<std::vector<fact_view>> facts;          ///< of each entity
     std::deque<std::vector<list_view>> lists;

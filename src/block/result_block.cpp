@@ -35,43 +35,6 @@ std::size_t size_of(layout lies) noexcept {
     }
 }
 
-template <class Number>
-void put_numbers(layout lies, void* data, row_range rows, const Number& number) {
-    const auto as = [&]<class T>(T) {
-        auto* out = static_cast<unsigned char*>(data) + rows.begin * sizeof(T);
-        for (std::size_t i = 0; i < rows.count; ++i) {
-            const T value = static_cast<T>(number(i));
-            std::memcpy(out + i * sizeof(T), &value, sizeof(T));
-        }
-    };
-    switch (lies) {
-    case layout::bits: {
-        auto* bits = static_cast<std::uint8_t*>(data);
-        for (std::size_t i = 0; i < rows.count; ++i) {
-            const std::size_t at = rows.begin + i;
-            const auto mask = static_cast<std::uint8_t>(1u << (at % 8));
-            bits[at / 8] = static_cast<std::uint8_t>(number(i) != 0 ? bits[at / 8] | mask : bits[at / 8] & ~mask);
-        }
-        return;
-    }
-    case layout::decimal128: {
-        auto* out = static_cast<unsigned char*>(data) + rows.begin * 16;
-        for (std::size_t i = 0; i < rows.count; ++i) {
-            const std::int64_t value = number(i), words[]{value, value < 0 ? -1 : 0};
-            std::memcpy(out + i * sizeof words, words, sizeof words);
-        }
-        return;
-    }
-    default: break;
-    }
-    switch (size_of(lies)) {
-    case 1: return as(std::uint8_t{});
-    case 2: return as(std::uint16_t{});
-    case 4: return as(std::uint32_t{});
-    default: return as(std::int64_t{});
-    }
-}
-
 void put_ends(layout lies, void* data, row_range rows, const void* lanes, width w) {
     if (lies_like_lanes(lies, w)) {
         auto* to = static_cast<unsigned char*>(data) + rows.begin * bytes_of(w);

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "kernels.hpp"
-
-#include <maatstaf/table.hpp>
+#include "table/number_writer.hpp"
 
 namespace maatstaf::block {
 
@@ -15,14 +14,10 @@ struct answer_lanes {
     bool is_set = false;
 };
 
-struct row_range {
-    std::size_t begin = 0; ///< a multiple of lane_group
-    std::size_t count = 0;
-};
-
 /// Are numbers of that width in a result just as they are in lanes?
 bool lies_like_lanes(layout lies, width w) noexcept;
 
+/// `rows` begin with a whole group.
 void write_block(const result_column& to, row_range rows, const answer_lanes& answer, const kernel_set& kernels);
 
 } // namespace maatstaf::block

@@ -1,36 +1,15 @@
 #include "result_writer.hpp"
 
+#include "number_writer.hpp"
+
 #include <bit>
-#include <cstring>
 
 namespace maatstaf {
 
 namespace {
 
-void put_bit(std::uint8_t* bits, std::size_t at, bool value) noexcept {
-    const auto mask = static_cast<std::uint8_t>(1u << (at % 8));
-    bits[at / 8] = static_cast<std::uint8_t>(value ? bits[at / 8] | mask : bits[at / 8] & ~mask);
-}
-
-void put(layout lies, void* data, std::size_t row, std::int64_t number) noexcept {
-    const auto as = [&](auto value) {
-        std::memcpy(static_cast<unsigned char*>(data) + row * sizeof value, &value, sizeof value);
-    };
-    switch (lies) {
-    case layout::bits: return put_bit(static_cast<std::uint8_t*>(data), row, number != 0);
-    case layout::int8:
-    case layout::uint8: return as(static_cast<std::uint8_t>(number));
-    case layout::int16:
-    case layout::uint16: return as(static_cast<std::uint16_t>(number));
-    case layout::int32:
-    case layout::uint32:
-    case layout::year_month_day: return as(static_cast<std::uint32_t>(number));
-    case layout::int64: return as(number);
-    case layout::decimal128: {
-        const std::int64_t words[]{number, number < 0 ? -1 : 0};
-        std::memcpy(static_cast<unsigned char*>(data) + row * sizeof words, words, sizeof words);
-    }
-    }
+void put(layout lies, void* data, std::size_t row, std::int64_t value) noexcept {
+    put_numbers(lies, data, {row, 1}, [&](std::size_t) { return value; });
 }
 
 } // namespace

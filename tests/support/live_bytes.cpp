@@ -8,9 +8,10 @@
 
 namespace {
 
-std::size_t alive = 0, most_alive = 0;
+std::size_t asked = 0, alive = 0, most_alive = 0;
 
 void* counted(std::size_t size) {
+    ++asked;
     void* memory = std::malloc(size == 0 ? 1 : size);
     if (memory == nullptr) throw std::bad_alloc{};
     alive += malloc_usable_size(memory);
@@ -49,6 +50,10 @@ void operator delete[](void* memory, std::size_t) noexcept {
 }
 
 namespace maatstaf::tests {
+
+std::size_t allocations() noexcept {
+    return asked;
+}
 
 std::size_t live_bytes() noexcept {
     return alive;

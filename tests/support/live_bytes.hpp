@@ -6,6 +6,9 @@
 
 namespace maatstaf::tests {
 
+/// How often memory has been asked for.
+std::size_t allocations() noexcept;
+
 /// Bytes that are alive now.
 std::size_t live_bytes() noexcept;
 

@@ -35,7 +35,6 @@ column_block::column_block(const column& from, const bound_column& what, width w
     const std::size_t room = whole_groups(most);
     there_.resize(room);
     bits_.resize(room / 8);
-    copy_.resize(lane_group * sizeof(std::int64_t));
     if (what.of == kind::choice) {
         const std::size_t numbers = from.dictionary.empty() ? what.option_count : from.dictionary.size();
         source_.has_lanes = source_.has_lanes && numbers <= most_indices && numbers > 0;

@@ -124,7 +124,6 @@ lane_table lay_table(const graph& terms, std::uint32_t at, const decision& by, s
     const kind of = terms[at].of;
     lane_table made;
     made.w = w;
-    made.rows = static_cast<std::int64_t>(rows);
     made.certain.assign(rows, true);
     state now{terms, by, days};
     // known: the row stands first, so truth t has the stride rows x 2^t

@@ -13,7 +13,7 @@ namespace maatstaf::block {
 
 /// What decides such a value. Registers come later: here are terms.
 struct decision {
-    std::uint32_t day = no_term; ///< none: no dated value is among them
+    std::uint32_t day = no_term; ///< on which all the dated values are read
     std::vector<std::uint32_t> truths;
 };
 

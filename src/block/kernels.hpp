@@ -52,21 +52,16 @@ using kernel = void (*)(operands) noexcept;
     X(minus)              /* a - b */                                                                                  \
     X(minus_from)         /* k - a */                                                                                  \
     X(times)              /* a * b */                                                                                  \
-    X(times_with)         /* a * k */                                                                                  \
     X(less)               /* truth: a < b */                                                                           \
     X(at_most)            /* truth: a <= b */                                                                          \
     X(equal)              /* truth: a == b */                                                                          \
     X(at_most_with)       /* truth: a <= k */                                                                          \
     X(at_least_with)      /* truth: a >= k */                                                                          \
-    X(equal_with)         /* truth: a == k */                                                                          \
     X(surely_equal)       /* truth: boxes {a, b} and {c, d} are the same point */                                      \
     X(maybe_equal)        /* truth: boxes {a, b} and {c, d} meet */                                                    \
     X(includes)           /* truth: a & k is not empty */                                                              \
     X(excludes)           /* truth: a & k is empty */                                                                  \
     X(choose)             /* a (w8) ? b : c */                                                                         \
-    X(choose_then)        /* a (w8) ? k : c */                                                                         \
-    X(choose_otherwise)   /* a (w8) ? b : m */                                                                         \
-    X(choose_constants)   /* a (w8) ? k : m */                                                                         \
     X(choose_least)       /* condition {a, b} (w8): c where yes, d where no, the lesser where open */                  \
     X(choose_greatest)    /* the same, the greater where open */                                                       \
     X(choose_both)        /* the same, both sets where open */                                                         \
@@ -97,8 +92,7 @@ using kernel = void (*)(operands) noexcept;
     X(take_ends)          /* the same, b has k pairs: the first of the pair into out, the second into other */           \
     X(settled)            /* bits: a == b */                                                                           \
     X(single)             /* bits: a has one bit */                                                                    \
-    X(spread)             /* w8: a byte, 0 or 1, for each bit at a */                                                  \
-    X(stream)             /* a copied past the caches; out is aligned to 64 bytes */
+    X(spread)             /* w8: a byte, 0 or 1, for each bit at a */
 // clang-format on
 
 enum class kernel_name : std::uint8_t {

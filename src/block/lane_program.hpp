@@ -22,7 +22,7 @@ enum class runs : std::uint8_t {
     choose,     ///< a: condition, b: then, c: otherwise
     includes,   ///< k: the set asked for
     equal,
-    dated, ///< k: the table; a: the row of the day, if it has one
+    dated, ///< k: the table; a: the row of the day
     narrow,
     expand,
     fold,
@@ -60,7 +60,6 @@ struct lane_register {
 /// truth add up to the place in `open`.
 struct lane_table {
     width w = width::w8;
-    std::int64_t rows = 1;
     std::vector<std::uint32_t> truths;      ///< registers
     std::vector<std::int16_t> strides;      ///< of the row, then of each truth
     std::vector<std::int16_t> open_strides; ///< of the first and the last row, then twice of each truth

@@ -69,7 +69,6 @@ struct of_width : loads<W>, calendars<W>, look_ups<W> {
     static void plus_with(operands o) noexcept { line_with<op::plus>(o); }
     static void minus(operands o) noexcept { line<op::minus>(o); }
     static void times(operands o) noexcept { line<op::times>(o); }
-    static void times_with(operands o) noexcept { line_with<op::times>(o); }
     static void minus_from(operands o) noexcept {
         const N k{o.k};
         each(o, [&](std::size_t i) { put(o, i, meaning<op::minus>::point(node{}, k, at(o.a, i))); });
@@ -80,10 +79,6 @@ struct of_width : loads<W>, calendars<W>, look_ups<W> {
     static void at_least_with(operands o) noexcept { truth_line_with<op::at_least>(o); }
     static void equal(operands o) noexcept {
         each(o, [&](std::size_t i) { put_truth(o.out, i, at(o.a, i) == at(o.b, i)); });
-    }
-    static void equal_with(operands o) noexcept {
-        const N k{o.k};
-        each(o, [&](std::size_t i) { put_truth(o.out, i, at(o.a, i) == k); });
     }
     static void surely_equal(operands o) noexcept {
         each(o, [&](std::size_t i) {
@@ -105,18 +100,6 @@ struct of_width : loads<W>, calendars<W>, look_ups<W> {
 
     static void choose(operands o) noexcept {
         each(o, [&](std::size_t i) { put(o, i, select(holds(truth_at(o.a, i)), at(o.b, i), at(o.c, i))); });
-    }
-    static void choose_then(operands o) noexcept {
-        const N k{o.k};
-        each(o, [&](std::size_t i) { put(o, i, select(holds(truth_at(o.a, i)), k, at(o.c, i))); });
-    }
-    static void choose_otherwise(operands o) noexcept {
-        const N m{o.m};
-        each(o, [&](std::size_t i) { put(o, i, select(holds(truth_at(o.a, i)), at(o.b, i), m)); });
-    }
-    static void choose_constants(operands o) noexcept {
-        const N k{o.k}, m{o.m};
-        each(o, [&](std::size_t i) { put(o, i, select(holds(truth_at(o.a, i)), k, m)); });
     }
     template <class Open>
     MAATSTAF_INLINE static void choose_open(const operands& o, const Open& open) {
@@ -249,16 +232,6 @@ struct of_width : loads<W>, calendars<W>, look_ups<W> {
 #endif
             }
         }
-    }
-    static void stream(operands o) noexcept {
-#if LANE_BYTES == 64
-        const std::size_t registers = o.lanes * sizeof(number) / 64;
-        for (std::size_t r = 0; r < registers; ++r)
-            _mm512_stream_si512(static_cast<__m512i*>(o.out) + r,
-                                _mm512_loadu_si512(static_cast<const __m512i*>(o.a) + r));
-#else
-        __builtin_memcpy(o.out, o.a, o.lanes * sizeof(number));
-#endif
     }
 };
 

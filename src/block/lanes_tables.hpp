@@ -18,46 +18,30 @@ struct look_ups : of_memory<W> {
         for (std::size_t i = 0; i < o.lanes; ++i) out[i] = table[index[i]];
     }
 #if LANE_BYTES == 64
-    /// Up to 16 numbers of 32 bits stay in a register.
+    /// Up to 16 numbers of 32 bits, or 32 of 16, stay in a register.
     MAATSTAF_INLINE static void take_few(const operands& o) {
-        alignas(64) std::int32_t table[16]{};
-        __builtin_memcpy(table, o.b, static_cast<std::size_t>(o.k) * sizeof(std::int32_t));
+        alignas(64) number table[LANE_BYTES / sizeof(number)]{};
+        __builtin_memcpy(table, o.b, static_cast<std::size_t>(o.k) * sizeof(number));
         const __m512i all = _mm512_load_si512(table);
         each(o, [&](std::size_t i) {
-            const N index = N::from(truth_at(o.a, i));
-            const __m512i taken = _mm512_permutexvar_epi32(reinterpret_cast<const __m512i&>(index.v), all);
-            N result;
-            __builtin_memcpy(&result.v, &taken, sizeof taken);
-            put(o, i, result);
-        });
-    }
-    /// Up to 32 of 16 bits.
-    MAATSTAF_INLINE static void take_few_w16(const operands& o) {
-        alignas(64) std::int16_t table[32]{};
-        __builtin_memcpy(table, o.b, static_cast<std::size_t>(o.k) * sizeof(std::int16_t));
-        const __m512i all = _mm512_load_si512(table);
-        each(o, [&](std::size_t i) {
-            const N index = N::from(truth_at(o.a, i));
-            const __m512i taken = _mm512_permutexvar_epi16(reinterpret_cast<const __m512i&>(index.v), all);
-            N result;
-            __builtin_memcpy(&result.v, &taken, sizeof taken);
-            put(o, i, result);
+            const auto index = same_bits<__m512i>(N::from(truth_at(o.a, i)).v);
+            const __m512i taken =
+                W == width::w16 ? _mm512_permutexvar_epi16(index, all) : _mm512_permutexvar_epi32(index, all);
+            put(o, i, N{same_bits<typename N::vector>(taken)});
         });
     }
     MAATSTAF_INLINE static void gather(const operands& o, auto index_at) {
         each(o, [&](std::size_t i) {
-            const N index = index_at(i);
-            const __m512i taken = _mm512_i32gather_epi32(reinterpret_cast<const __m512i&>(index.v), o.b, 4);
-            N result;
-            __builtin_memcpy(&result.v, &taken, sizeof taken);
-            put(o, i, result);
+            const __m512i taken = _mm512_i32gather_epi32(same_bits<__m512i>(index_at(i).v), o.b, 4);
+            put(o, i, N{same_bits<typename N::vector>(taken)});
         });
     }
 #endif
 #if LANE_BYTES >= 32
 #if LANE_BYTES == 32
-    /// Up to 16 numbers of 32 bits stay in two registers.
+    /// Up to 16 numbers of 32 bits stay in two registers; of 16 bits, in one the lower and in one the upper bytes.
     MAATSTAF_INLINE static void take_few(const operands& o) {
+        if constexpr (W == width::w16) return take_few_w16(o);
         alignas(32) std::int32_t table[16]{};
         __builtin_memcpy(table, o.b, static_cast<std::size_t>(o.k) * sizeof(std::int32_t));
         const __m256i low = _mm256_load_si256(reinterpret_cast<const __m256i*>(table)),
@@ -70,7 +54,6 @@ struct look_ups : of_memory<W> {
             put(o, i, N{same_bits<typename N::vector>(taken)});
         });
     }
-    /// Up to 16 of 16 bits: the lower and the upper bytes apart.
     MAATSTAF_INLINE static void take_few_w16(const operands& o) {
         alignas(16) std::uint8_t low[16]{}, high_part[16]{};
         for (std::int64_t e = 0; e < o.k; ++e) {
@@ -123,7 +106,7 @@ struct look_ups : of_memory<W> {
             return gather(o, [&](std::size_t i) { return N::from(truth_at(o.a, i)); });
         }
         if constexpr (W == width::w16)
-            if (o.k <= few_of_16_bits) return take_few_w16(o);
+            if (o.k <= few_of_16_bits) return take_few(o);
         if constexpr (W == width::w8)
             if (o.k <= 16) return take_few_w8(o);
 #endif

@@ -191,10 +191,9 @@ private:
                     .a = a,
                     .b = b,
                     .k = k,
-                    .line = terms_[at].how == makes::line ? line_of(at) : node{}},
+                    .line = terms_[at].as_node()},
                    {.w = width::w64});
     }
-    node line_of(std::uint32_t at) const noexcept { return terms_[at].as_node(); }
 
     /// Wide enough for the arguments and for the result.
     width common_width(std::uint32_t at) const noexcept {
@@ -317,9 +316,7 @@ private:
     std::uint32_t emit_decided(std::uint32_t at) {
         const decision& by = *needed_.decision_of(at);
         const width w = natural_width(at);
-        std::span<const std::int32_t> days;
-        if (by.day != no_term) days = needed_.days_of(by.day);
-        lane_table made = lay_table(terms_, at, by, days, w);
+        lane_table made = lay_table(terms_, at, by, needed_.days_of(by.day), w);
         for (const std::uint32_t truth : by.truths) made.truths.push_back(in_width(truth, width::w8));
         made_.tables.push_back(std::move(made));
         return add({.how = runs::dated,

@@ -7,7 +7,7 @@
 #include "progress_bar.hpp"
 #include "spelling.hpp"
 #include "table_file.hpp"
-#include "table_files/csv_source.hpp"
+#include "table_formats.hpp"
 #include "tell_facts.hpp"
 #include "used_packs.hpp"
 
@@ -24,8 +24,10 @@ constexpr command batch_command{
     .name = "batch",
     .usage =
         "maatstaf batch -p PACK [-r RULE …] --on DATE|--on-column NAME --entity NAME [--threads N]\n"
-        "               [--keep-going] [--open] [--lang nl|en] [--format text|json] TABLE.csv|- -o ANSWERS.csv|-\n\n"
-        "Judges a table: a row is a case, a column a fact. The answers have a column for each rule and the rows in\n"
+        "               [--keep-going] [--open] [--lang nl|en] [--format text|json] TABLE -o ANSWERS\n\n"
+        "Judges a table: a row is a case, a column a fact. Tables and answers are CSV (NAME.csv, or - for standard\n"
+        "input and output) or Arrow IPC (NAME.arrow, or as a stream NAME.arrows). The answers have a column for each "
+        "rule and the rows in\n"
         "the same order. The first row that is wrong ends the run, and no answers are kept; with --keep-going it\n"
         "is left without answers, and the status is then 1.\n",
     .packs = true,
@@ -55,21 +57,13 @@ std::optional<plan> plan_of(const arguments& with, diagnostics& found) {
     return made;
 }
 
-/// A format that this program was built with.
-std::optional<table_format> readable_format(const std::string& name, const std::string& place, diagnostics& found) {
-    const auto format = format_of(name, place, found);
-    if (format != table_format::arrow) return format;
-    found.push_back(report(finding::without_arrow, place, {in_quotes(name)}));
-    return std::nullopt;
-}
-
 /// Reads, judges and writes. Gives the outcome, or nothing and why.
 std::optional<batch_outcome> run(const arguments& with, const plan& by, table_input& input, table_output& output,
                                  diagnostics& found) {
-    const std::unique_ptr<table_source> source = csv_source::open(input.bytes(), by, with.on_column, found);
+    const std::unique_ptr<table_source> source = open_table(with.case_file, input, by, with.on_column, found);
     if (!source) return std::nullopt;
     if (!output.open(with.output_file, found)) return std::nullopt;
-    const std::unique_ptr<answer_writer> writer = csv_writer(output.bytes());
+    const std::unique_ptr<answer_writer> writer = writer_of(with.output_file, output);
     progress_bar bar{!with.as_json, with.in};
     batch_options how;
     how.threads = with.threads > 0 ? with.threads : std::max(1u, std::thread::hardware_concurrency());
@@ -120,8 +114,8 @@ int run_batch(std::span<const std::string> arguments_written) {
         return done;
     }
     const std::optional<plan> made = plan_of(with, found);
-    if (!with.case_file.empty()) readable_format(with.case_file, "", found);
-    if (!with.output_file.empty()) readable_format(with.output_file, "--output", found);
+    if (!with.case_file.empty()) format_of(with.case_file, "", found);
+    if (!with.output_file.empty()) format_of(with.output_file, "--output", found);
     table_input input;
     table_output output;
     if (found.empty() && made && input.open(with.case_file, found))

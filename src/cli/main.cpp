@@ -29,7 +29,7 @@ constexpr std::string_view usage =
     "maatstaf judges people's situations by the rules of the Dutch social domain, and says why.\n\n"
     "  maatstaf judge -p PACK [-r RULE …] --on DATE CASE.json|-   judge a case\n"
     "  maatstaf ask   -p PACK  -r RULE    --on DATE CASE.json|-   what is still open, and what to ask next\n"
-    "  maatstaf batch -p PACK [-r RULE …] --on DATE --entity NAME TABLE.csv -o ANSWERS.csv   judge a table of cases\n"
+    "  maatstaf batch -p PACK [-r RULE …] --on DATE --entity NAME TABLE -o ANSWERS   judge a table of cases\n"
     "  maatstaf brp   FILE.json|- --entity NAME                   cases from \"BRP personen bevragen\"\n"
     "  maatstaf cases -p PACK [CASES.json…]                       run test cases, and say what they leave undecided\n"
     "  maatstaf check PACK…                                       load packs, run their own cases, remark on them\n"

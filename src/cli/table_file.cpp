@@ -3,31 +3,12 @@
 #include "diagnostic_ids.hpp"
 #include "spelling.hpp"
 
-#include <array>
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
 #include <system_error>
 
 namespace maatstaf::cli {
-
-namespace {
-
-bool ends_in(std::string name, std::string_view ending) {
-    for (char& c : name)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return name.ends_with(ending);
-}
-
-} // namespace
-
-std::optional<table_format> format_of(const std::string& name, const std::string& place, diagnostics& found) {
-    if (name == "-" || ends_in(name, ".csv")) return table_format::csv;
-    for (const std::string_view ending : {".arrow", ".arrows", ".ipc"})
-        if (ends_in(name, ending)) return table_format::arrow;
-    found.push_back(report(finding::unknown_table_format, place, {in_quotes(name)}));
-    return std::nullopt;
-}
 
 table_input::~table_input() {
     if (file_ != nullptr && file_ != stdin) std::fclose(file_);

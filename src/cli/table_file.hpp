@@ -14,11 +14,6 @@
 
 namespace maatstaf::cli {
 
-enum class table_format : std::uint8_t { csv, arrow };
-
-/// By the ending of the name; - is CSV. Nothing where that is neither; it is then in `found`.
-std::optional<table_format> format_of(const std::string& name, const std::string& place, diagnostics& found);
-
 class table_input {
 public:
     table_input() = default;

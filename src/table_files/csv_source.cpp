@@ -1,8 +1,10 @@
 #include "csv_source.hpp"
 
+#include "case_names.hpp"
 #include "cell.hpp"
 #include "diagnostic_ids.hpp"
 #include "json_document.hpp"
+#include "spelling.hpp"
 
 #include <utility>
 
@@ -18,6 +20,28 @@ diagnostic mistake_in_words(csv_records::mistake what) {
     case csv_records::mistake::too_long: break;
     }
     return report(finding::row_too_long, "", {most});
+}
+
+/// "a;b": as a spreadsheet writes it where a comma stands in amounts. What separates; empty where nothing does.
+std::string other_separator_in(std::string_view header, const plan& of) {
+    const std::size_t at = header.find_first_of(";\t|");
+    if (at == header.npos || find_name(header, of.names())) return {};
+    return header[at] == '\t' ? "tabs" : in_quotes(header.substr(at, 1));
+}
+
+std::vector<named_column> columns_of(const csv_records& header, const plan& of, std::string_view date_column,
+                                     diagnostics& found) {
+    const auto locate = [&](std::size_t field, diagnostic& in) {
+        const auto position = header.position_of_field(field);
+        in.line = position.line;
+        in.column = position.column;
+    };
+    if (header.fields().size() == 1)
+        if (const std::string separator = other_separator_in(header.fields()[0], of); !separator.empty()) {
+            locate(0, found.emplace_back(report(finding::other_separator, "", {separator})));
+            return {};
+        }
+    return read_header({.names = header.fields(), .date_column = date_column, .locate = locate}, of, found);
 }
 
 } // namespace
@@ -42,11 +66,11 @@ std::unique_ptr<csv_source> csv_source::open(byte_source from, const plan& of, s
     } else if (records.fields()[0].starts_with("\xff\xfe") || records.fields()[0].starts_with("\xfe\xff")) {
         found.push_back(report(finding::not_utf8, "", {}));
     } else {
-        result->columns_ = read_header(records, of, date_column, found);
+        result->columns_ = columns_of(records, of, date_column, found);
     }
     if (found.size() != before) return nullptr;
     result->field_count_ = records.fields().size();
-    for (const csv_column& c : result->columns_)
+    for (const named_column& c : result->columns_)
         result->stores_.emplace_back(c.what.name, c.what.of, c.is_range() || c.what.of == kind::date);
     result->start();
     result->show(0);
@@ -87,7 +111,7 @@ void csv_source::read_row(std::size_t row) {
 }
 
 void csv_source::read_column(std::size_t row, std::size_t column) {
-    const csv_column& c = columns_[column];
+    const named_column& c = columns_[column];
     const auto fields = records_.fields();
     const auto cell = [&](std::optional<std::size_t> at) { return at ? fields[*at] : std::string_view{}; };
     in_cell_.clear();
@@ -97,7 +121,7 @@ void csv_source::read_column(std::size_t row, std::size_t column) {
 }
 
 /// A case has the ends of a range in a list; here they have columns of their own.
-void csv_source::settle_places(std::size_t row, const csv_column& of) {
+void csv_source::settle_places(std::size_t row, const named_column& of) {
     for (diagnostic& d : in_cell_) {
         const bool is_upper = d.place.ends_with("/between/1") && of.to, is_lower = d.place.ends_with("/between/0");
         if (of.is_range()) d.place = of.place + (is_upper || !of.from ? ".to" : is_lower ? ".from" : "");

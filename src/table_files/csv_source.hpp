@@ -3,7 +3,8 @@
 #pragma once
 
 #include "column_store.hpp"
-#include "csv_header.hpp"
+#include "csv_records.hpp"
+#include "table_header.hpp"
 #include "table_source.hpp"
 
 #include <memory>
@@ -31,12 +32,12 @@ private:
     void read_row(std::size_t row);
     void read_column(std::size_t row, std::size_t column);
     void refuse(std::size_t row, diagnostic what, csv_records::position at);
-    void settle_places(std::size_t row, const csv_column& of);
+    void settle_places(std::size_t row, const named_column& of);
 
     csv_records records_;
     std::size_t most_rows_;
     std::size_t field_count_ = 0;
-    std::vector<csv_column> columns_;
+    std::vector<named_column> columns_;
     std::vector<column_store> stores_;
     std::vector<column> views_;
     std::vector<std::uint32_t> lines_;

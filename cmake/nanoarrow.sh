@@ -6,7 +6,8 @@ set -eu
 export LC_ALL=C
 here=$(cd "$(dirname "$0")" && pwd)
 target=$here/../.packages/nanoarrow
-wanted=$(cat "$here/nanoarrow.txt")    # the version and the hash of what is fetched
+# The version and the hash of what is fetched, and what is done with it.
+wanted="$(cat "$here/nanoarrow.txt") $(cat "$0" "$here/nanoarrow.patch" | cksum)"
 
 if [ -r "$target/wanted" ] && [ "$(cat "$target/wanted")" = "$wanted" ]; then
     exit 0
@@ -19,6 +20,7 @@ python3 -m pip --disable-pip-version-check download --quiet --no-deps --no-binar
 mkdir "$scratch/whole" "$scratch/parts"
 tar -xzf "$scratch"/nanoarrow-*.tar.gz -C "$scratch/whole" --strip-components 2    # what is below subprojects/
 cp -R "$scratch/whole/arrow-nanoarrow/src/nanoarrow" "$scratch/parts/nanoarrow"
+patch --quiet --directory "$scratch/parts" --strip 1 < "$here/nanoarrow.patch"
 mkdir "$scratch/parts/flatcc"
 for part in include src/runtime LICENSE; do
     cp -R "$scratch"/whole/flatcc-*/$part "$scratch/parts/flatcc/"

@@ -30,7 +30,11 @@ public:
     bool is_at_end() const noexcept { return at_end_; }
 
     static ArrowErrorCode read(ArrowIpcInputStream* stream, std::uint8_t* into, std::int64_t size, std::int64_t* got,
-                               ArrowError*) {
+                               ArrowError* error) {
+        if (size < 0) {
+            ArrowErrorSet(error, "a message has a length below zero");
+            return EINVAL;
+        }
         auto& self = *static_cast<arrow_bytes*>(stream->private_data);
         std::span<char> room{reinterpret_cast<char*>(into), static_cast<std::size_t>(size)};
         const std::size_t first = std::min(room.size(), self.begin_.size());
@@ -142,6 +146,13 @@ private:
                  ArrowArrayViewSetArray(view_.get(), batch_.get(), &error) != NANOARROW_OK)) {
                 view_->length = 0;
                 broken.push_back(report(finding::unreadable_table, "", {in_words(error)}));
+                return false;
+            }
+            // Arrow wants no more in one batch; without columns nothing else says how many there can be.
+            if (batch_->release != nullptr && (batch_->length < 0 || batch_->length > INT32_MAX)) {
+                view_->length = 0;
+                broken.push_back(
+                    report(finding::unreadable_table, "", {"a record batch has no more than 2147483647 rows"}));
                 return false;
             }
             if (batch_->release == nullptr) {

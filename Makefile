@@ -40,7 +40,7 @@ bench: packages-all  ## measure, and write docs/benchmarks.md
 	@cmake --preset bench
 	@cmake --build --preset bench -j $(JOBS)
 
-fuzz: packages-all  ## look for texts that crash what reads them, FUZZ_SECONDS (60) for each of five readers
+fuzz: packages-all  ## look for texts that crash what reads them, FUZZ_SECONDS (60) for each of seven readers
 	@cmake --preset fuzz
 	@cmake --build --preset fuzz -j $(JOBS)
 	@FUZZ_SECONDS=$(FUZZ_SECONDS) sh tests/fuzz/run.sh build/fuzz

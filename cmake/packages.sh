@@ -1,6 +1,7 @@
 #!/bin/sh
-# Installs what is missing from the distribution's own packages, and nothing else: says what it will install, tries it
-# out first, and stops if a package would have to be removed for it. If all is there it does nothing.
+# Installs what is missing from the distribution's own packages: says what it will install, tries it out first, and stops if
+# a package would have to be removed for it. What the distribution has no package of, cmake/nanoarrow.sh fetches. If all is
+# there it does nothing.
 #
 #   sh cmake/packages.sh          to build, test and run the demo
 #   sh cmake/packages.sh --all    also clang with its sanitizers and libFuzzer, the formatter, the linter and Google
@@ -25,12 +26,16 @@ case $distribution in
     *)
         say "made for Debian 12 and Ubuntu 24.04; on '$distribution' the names of packages may differ" >&2 ;;
 esac
-wanted="g++ cmake ninja-build pkg-config python3 python3-jsonschema $boost nlohmann-json3-dev libssl-dev openssl libgtest-dev libgmock-dev"
+wanted="g++ cmake ninja-build patch pkg-config python3 python3-jsonschema $boost nlohmann-json3-dev libssl-dev openssl libgtest-dev libgmock-dev"
 case ${1:-} in
     '') ;;
     --all) wanted="$wanted $clang libbenchmark-dev" ;;
     *) stop "unknown argument '$1'; the only one is --all" ;;
 esac
+
+# Without it there is no reading of Arrow files, and all else can be built.
+fetch() { sh "$(dirname "$0")/nanoarrow.sh" || say 'nanoarrow cannot be fetched (see above): built without Arrow files' >&2; }
+python3 -m pip --version >/dev/null 2>&1 || wanted="$wanted python3-pip"
 
 command -v dpkg-query >/dev/null && command -v apt-get >/dev/null ||
     stop "no apt here. Install these by hand, then use the presets in CMakePresets.json: $wanted"
@@ -44,6 +49,7 @@ for package in $wanted; do
 done
 missing=${missing# }
 if [ -z "$missing" ]; then
+    fetch
     say 'all there, nothing to install'
     exit 0
 fi
@@ -75,3 +81,4 @@ removed=$(named Remv)
 say "will install: $(named Inst)"
 # A download that fails most often means lists older than the archive: once more with new ones.
 install || { refresh; install; }
+fetch

@@ -10,6 +10,7 @@
 #include <boost/program_options.hpp>
 
 #include <algorithm>
+#include <charconv>
 #include <sstream>
 
 namespace maatstaf::cli {
@@ -38,6 +39,14 @@ options::options_description options_of(const command& of) {
     if (of.coverage)
         add("coverage", text("on|off"), "on (default), or off: no table, and nothing fails for want of a case");
     if (of.receipt) add("receipt", text("FILE"), "also writes the judgement as a receipt, to be replayed later");
+    if (of.a_table) {
+        add("on-column", text("NAME"), "the column with the date of judgement of each row, instead of --on");
+        add("output,o", text("FILE"),
+            "where the answers go: a name that ends in .csv or .arrow, or - for standard output");
+        add("threads", text("N"), "how many threads judge (default: as many as the machine has)");
+        add("keep-going", "also past a row that is wrong, which then has no answers");
+        add("open", "looks into every row that is not settled for what keeps it open, not only the first ones");
+    }
     add("lang", text("nl|en"), "nl (default) or en");
     if (of.pack_format)
         add("format", text("text|json|pack"),
@@ -111,6 +120,11 @@ private:
         if (o.string_key == "coverage") return take_coverage(value);
         if (o.string_key == "receipt") return take_receipt(value);
         if (o.string_key == "key") return take_key(value);
+        if (o.string_key == "output") result_.output_file = value;
+        if (o.string_key == "on-column") result_.on_column = value;
+        if (o.string_key == "threads") return take_threads(value);
+        if (o.string_key == "keep-going") result_.keep_going = true;
+        if (o.string_key == "open") result_.all_open = true;
     }
 
     void take_key(const std::string& file) {
@@ -183,6 +197,16 @@ private:
         result_.receipt_file = file;
     }
 
+    void take_threads(const std::string& value) {
+        constexpr unsigned most = 1024;
+        unsigned n = 0;
+        const auto read = std::from_chars(value.data(), value.data() + value.size(), n);
+        if (read.ec != std::errc{} || read.ptr != value.data() + value.size() || n < 1 || n > most)
+            return refuse(finding::malformed_option, "--threads",
+                          {"A number from 1 up to 1024 is wanted here", of_.name});
+        result_.threads = n;
+    }
+
     void take_file(const std::string& name) {
         if (of_.packs_to_check) return checked_.push_back({name, {}});
         if (of_.case_files) {
@@ -210,7 +234,13 @@ private:
         if (of_.entity && !seen("entity") && !unsure_)
             refuse(finding::missing_option, "--entity",
                    {"The entity", "Name what the cases are about, as --entity huishouden or --entity jeugdige."});
-        if (of_.on && !seen("on") && !unsure_)
+        if (of_.a_table && seen("on") && seen("on-column"))
+            refuse(finding::malformed_option, "--on-column",
+                   {"The date of judgement is given with --on or in a column, not both", of_.name});
+        if (of_.a_table && !seen("output") && !unsure_)
+            refuse(finding::missing_option, "--output",
+                   {"The file for the answers", "Name it with -o answers.csv; -o - prints them."});
+        if (of_.on && !seen("on") && !seen("on-column") && !unsure_)
             refuse(finding::missing_option, "--on",
                    {"The date of judgement",
                     "Give it with --on 2025-01-31; there is no default, so that the same call always gives the same "

@@ -33,6 +33,7 @@ struct command {
     bool coverage = false;                 ///< --coverage
     bool pack_format = false;              ///< --format pack: the pack itself, to be loaded
     bool receipt = false;                  ///< --receipt
+    bool a_table = false;                  ///< -o, --on-column instead of --on, --threads, --keep-going and --open
     std::string_view formats = "text (default) or json";
 };
 
@@ -51,6 +52,11 @@ struct arguments {
     std::vector<std::string> case_files;
     bool coverage = true;
     std::string receipt_file;
+    std::string output_file;
+    std::string on_column;
+    unsigned threads = 0; ///< 0: not asked
+    bool keep_going = false;
+    bool all_open = false;
     bool help = false;
 
     const pack& judged() const noexcept { return *packs.front(); }

@@ -14,6 +14,7 @@ inline constexpr int bad_input = 2;
 
 int run_judge(std::span<const std::string> arguments);
 int run_ask(std::span<const std::string> arguments);
+int run_batch(std::span<const std::string> arguments);
 int run_brp(std::span<const std::string> arguments);
 int run_check(std::span<const std::string> arguments);
 int run_cases(std::span<const std::string> arguments);

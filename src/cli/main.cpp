@@ -21,14 +21,15 @@ struct entry {
     int (*run)(std::span<const std::string>);
 };
 
-constexpr std::array entries{entry{"judge", run_judge}, entry{"ask", run_ask},     entry{"brp", run_brp},
-                             entry{"cases", run_cases}, entry{"check", run_check}, entry{"replay", run_replay},
-                             entry{"show", run_show},   entry{"packs", run_packs}};
+constexpr std::array entries{entry{"judge", run_judge},   entry{"ask", run_ask},     entry{"batch", run_batch},
+                             entry{"brp", run_brp},       entry{"cases", run_cases}, entry{"check", run_check},
+                             entry{"replay", run_replay}, entry{"show", run_show},   entry{"packs", run_packs}};
 
 constexpr std::string_view usage =
     "maatstaf judges people's situations by the rules of the Dutch social domain, and says why.\n\n"
     "  maatstaf judge -p PACK [-r RULE …] --on DATE CASE.json|-   judge a case\n"
     "  maatstaf ask   -p PACK  -r RULE    --on DATE CASE.json|-   what is still open, and what to ask next\n"
+    "  maatstaf batch -p PACK [-r RULE …] --on DATE --entity NAME TABLE -o ANSWERS   judge a table of cases\n"
     "  maatstaf brp   FILE.json|- --entity NAME                   cases from \"BRP personen bevragen\"\n"
     "  maatstaf cases -p PACK [CASES.json…]                       run test cases, and say what they leave undecided\n"
     "  maatstaf check PACK…                                       load packs, run their own cases, remark on them\n"

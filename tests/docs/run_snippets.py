@@ -34,7 +34,7 @@ NOT_RUN = re.compile(r"<!-- not run: \S.* -->$")
 FILE = re.compile(r"<!-- (file|at the end of): ([\w./-]+) -->$")
 PRINTED = re.compile(r"<!-- printed by: (\S.*) -->$")
 END_OF_PRINT = "<!-- end of print -->"
-NOT_COPIED = shutil.ignore_patterns(".git", "build", ".venv", "__pycache__")
+NOT_COPIED = shutil.ignore_patterns(".git", "build", ".venv", ".packages", "__pycache__")
 END = "----- end of command -----"
 
 

@@ -8,12 +8,13 @@ set -eu
 root=$(cd "$(dirname "$0")/../.." && pwd)
 build=$1
 shift
-[ $# -gt 0 ] || set -- brp case case_file pack receipt
+[ $# -gt 0 ] || set -- arrow brp case case_file csv pack receipt
 crashes=$build/crashes
 mkdir -p "$crashes"
 
 for target in "$@"; do
     fuzzer=$build/tests/fuzz/fuzz_$target
+    [ -x "$fuzzer" ] || { printf 'fuzz: %s was not built\n' "$target"; continue; }
     finds=$build/corpus/$target
     log=$build/fuzz_$target.log
     mkdir -p "$finds"
@@ -35,7 +36,7 @@ All of it is in $log. Again:
     $fuzzer $text
 
 Smaller: $fuzzer -minimize_crash=1 -max_total_time=60 -exact_artifact_path=smaller $text
-Once it is mended, keep the text as tests/fuzz/corpus/$target/<what it is>.json: it is a test of every build from then on.
+Once it is mended, keep the text as tests/fuzz/corpus/$target/<what it is>: it is a test of every build from then on.
 END
     exit 1
 done

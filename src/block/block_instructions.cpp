@@ -9,10 +9,12 @@
 namespace maatstaf::block {
 
 void block_runner::read_column(const instruction& i) {
-    members_now* of = i.about == 0 ? nullptr : &members_[i.about - 1];
+    const members_now* of = i.about == 0 ? nullptr : &members_[i.about - 1];
     const std::size_t begin = of == nullptr ? begin_ : of->begin, count = of == nullptr ? rows_ : of->count;
-    std::uint8_t* bad = of == nullptr ? bad_.data() : of->bad.data();
-    const column_lanes read = columns_[static_cast<std::size_t>(i.k)].read(begin, count, lo(i), hi(i), bad);
+    std::uint8_t* bad = of == nullptr ? bad_.data() : members_[i.about - 1].bad.data();
+    column_block& from = columns_[static_cast<std::size_t>(i.k)];
+    const column_lanes read = i.how == runs::near_keys ? from.read_near_keys(begin, count, lo(i), hi(i), bad)
+                                                       : from.read(begin, count, lo(i), hi(i), bad);
     put(i, {read.lo, read.hi, read.known});
 }
 

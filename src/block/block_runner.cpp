@@ -28,9 +28,11 @@ block_runner::block_runner(const lane_program& code, const kernel_set& kernels, 
       plan_(of),
       cases_(cases),
       results_(results),
+      ahead_(cases, bound, results),
       arena_(new (alignment) std::byte[code.arena]),
       now_(code.registers.size()),
       straight_(code.registers.size()),
+      lanes_(code.member_lanes.size() + 1),
       members_(of.code().lists.size()),
       bad_(code.row_lanes) {
     columns_.reserve(bound.columns.size());
@@ -58,10 +60,27 @@ block_runner::block_runner(const lane_program& code, const kernel_set& kernels, 
         if (is.hi != is.lo) fill(is.hi, is.value.hi);
         now_[r] = {place(is.lo), place(is.hi), is_point(is.value, is.is_set ? kind::choice : kind::count)};
     }
+    for (const instruction& i : code.code) told_.push_back(told(i));
 }
 
-std::size_t block_runner::lanes_about(std::uint32_t about) const noexcept {
-    return whole_groups(about == 0 ? rows_ : members_[about - 1].count);
+/// What the kernel of an instruction is told in every block.
+operands block_runner::told(const instruction& i) const {
+    operands o{.k = i.k};
+    if (i.fixed != nullptr) o.c = &i.line;
+    else if (i.point == kernel_name::rows) {
+        const std::vector<std::int32_t>& days = code_.days[static_cast<std::size_t>(i.k)];
+        o.b = days.data();
+        o.k = static_cast<std::int64_t>(days.size());
+    } else if (i.point == kernel_name::month_key) {
+        o.k = i.range.lo;
+        o.m = i.range.hi;
+        o.fill = calendar::month_key(i.range.lo);
+        o.other_fill = calendar::month_key(i.range.hi);
+    } else if (i.point == kernel_name::near_difference) {
+        o.k = i.range.lo;
+        o.m = i.range.hi;
+    }
+    return o;
 }
 
 /// Whole groups of rows, as long as there is room for their members.
@@ -126,9 +145,14 @@ std::size_t block_runner::run(std::size_t begin, std::size_t end) {
     begin_ = begin;
     rows_ = rows;
     std::fill(bad_.begin(), bad_.end(), std::uint8_t{0});
+    lanes_[0] = whole_groups(rows);
+    for (const std::uint32_t l : bound_.lists) lanes_[l + 1] = whole_groups(members_[l].count);
     aim_at_results(begin, rows);
-    for (const instruction& i : code_.code)
+    ahead_.begin(begin + rows, std::min(rows, end - begin - rows), code_.code.size());
+    for (const instruction& i : code_.code) {
         if (!i.only_if_unknown || some_list_unknown_) execute(i);
+        ahead_.step();
+    }
     for (const std::uint32_t l : bound_.lists) {
         const members_now& now = members_[l];
         for (std::size_t m = 0; m < now.count; ++m)
@@ -162,25 +186,10 @@ bool block_runner::is_any_bad() const noexcept {
     return any != 0;
 }
 
-operands block_runner::on(const instruction& i, const void* a, const void* b, void* out) const noexcept {
-    operands o{.a = a, .b = b, .out = out, .k = i.k, .lanes = lanes_about(i.about)};
-    if (i.fixed != nullptr) o.c = &i.line;
-    else if (i.point == kernel_name::rows) {
-        const std::vector<std::int32_t>& days = code_.days[static_cast<std::size_t>(i.k)];
-        o.b = days.data();
-        o.k = static_cast<std::int64_t>(days.size());
-    } else if (i.point == kernel_name::month_key) {
-        o.k = i.range.lo;
-        o.m = i.range.hi;
-        o.fill = calendar::month_key(i.range.lo);
-        o.other_fill = calendar::month_key(i.range.hi);
-    }
-    return o;
-}
-
 void block_runner::execute(const instruction& i) {
     switch (i.how) {
-    case runs::column: return read_column(i);
+    case runs::column:
+    case runs::near_keys: return read_column(i);
     case runs::by_ends: return by_ends(i);
     case runs::either_way: return either_way(i);
     case runs::choose: return choose(i);

@@ -3,6 +3,7 @@
 
 #include "column_block.hpp"
 #include "lane_program.hpp"
+#include "read_ahead.hpp"
 
 #include <memory>
 #include <span>
@@ -41,7 +42,8 @@ private:
 
     std::size_t rows_that_fit(std::size_t begin, std::size_t end);
     bool find_members(std::size_t begin, std::size_t rows);
-    std::size_t lanes_about(std::uint32_t about) const noexcept;
+    std::size_t lanes_about(std::uint32_t about) const noexcept { return lanes_[about]; }
+    operands told(const instruction& i) const;
     void execute(const instruction& i);
     void read_column(const instruction& i);
     void by_ends(const instruction& i);
@@ -69,7 +71,14 @@ private:
     kernel kernel_of(const instruction& i) const noexcept {
         return i.fixed != nullptr ? i.fixed : kernels_.at(i.point, i.w);
     }
-    operands on(const instruction& i, const void* a, const void* b, void* out) const noexcept;
+    operands& on(const instruction& i, const void* a, const void* b, void* out) noexcept {
+        operands& o = told_[static_cast<std::size_t>(&i - code_.code.data())];
+        o.a = a;
+        if (b != nullptr) o.b = b;
+        o.out = out;
+        o.lanes = lanes_about(i.about);
+        return o;
+    }
 
     const lane_program& code_;
     const kernel_set& kernels_;
@@ -77,12 +86,15 @@ private:
     const plan& plan_;
     const table& cases_;
     std::span<const result_column> results_;
+    read_ahead ahead_;
     struct aligned_delete {
         void operator()(std::byte* memory) const noexcept;
     };
     std::unique_ptr<std::byte[], aligned_delete> arena_;
     std::vector<ends> now_;
-    std::vector<void*> straight_; ///< where a register's lower end is a result's own memory
+    std::vector<void*> straight_;    ///< where a register's lower end is a result's own memory
+    std::vector<operands> told_;     ///< of each instruction: its kernel's operands
+    std::vector<std::size_t> lanes_; ///< of rows, then of the members of each list, in this block
     std::vector<column_block> columns_;
     std::vector<members_now> members_; ///< of each list
     std::vector<std::uint8_t> bad_;

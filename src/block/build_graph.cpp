@@ -1,5 +1,7 @@
 #include "build_graph.hpp"
 
+#include "near_days.hpp"
+
 #include <algorithm>
 
 namespace maatstaf::block {
@@ -91,7 +93,16 @@ private:
 
     std::uint32_t fact(kind of, std::uint32_t slot, std::uint32_t column, std::uint32_t about) {
         const box domain = plan_.domains()[slot];
-        return column == not_there ? made_.terms.constant(of, domain) : made_.terms.column(of, column, about, domain);
+        if (column == not_there) return made_.terms.constant(of, domain);
+        return made_.terms.column(of, column, about, domain, of == kind::date && may_be_near(slot, domain));
+    }
+
+    /// Days that can only be near ones; and the date of judgement, which hardly ever is another.
+    bool may_be_near(std::uint32_t slot, box domain) const {
+        const scope& names = plan_.names();
+        const std::uint32_t* moment = names.fact_names.find(symbol_of(peildatum.name));
+        const bool is_moment = moment != nullptr && names.places[*moment].slot == slot;
+        return domain.hi >= first_near_in_lanes && (is_moment || covers(near_days, domain, kind::date));
     }
 
     std::uint32_t body(std::uint32_t head, std::uint32_t list, member as) {

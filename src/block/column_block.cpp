@@ -1,5 +1,6 @@
 #include "column_block.hpp"
 
+#include "near_days.hpp"
 #include "table/column_reader.hpp"
 
 #include <algorithm>
@@ -126,6 +127,39 @@ column_lanes column_block::read_numbers(std::size_t begin, std::size_t count, vo
     const kernel load_lanes = kernels_.at(source_.load, w_);
     load_lanes(load);
     return all_there ? column_lanes{lo, lo, true} : column_lanes{lo, hi, false};
+}
+
+column_lanes column_block::read_near_keys(std::size_t begin, std::size_t count, void* lo, void* hi, std::uint8_t* bad) {
+    if (what_.lies != layout::int32 || what_.has_upper) return read_near_keys_slowly(begin, count, lo, hi, bad);
+    const bool all_there = find_there(begin, count);
+    kernels_.at(kernel_name::near_keys, width::w16)({.a = numbers(begin, count),
+                                                     .b = all_there ? nullptr : there_.data(),
+                                                     .out = lo,
+                                                     .other = hi,
+                                                     .bad = bad,
+                                                     .k = std::max(what_.domain.lo, first_near_in_lanes),
+                                                     .m = std::min(what_.domain.hi, near_days.hi),
+                                                     .fill = near_key_of_day(what_.domain.lo),
+                                                     .other_fill = near_key_of_day(what_.domain.hi),
+                                                     .lanes = whole_groups(count)});
+    return {lo, all_there ? lo : hi, all_there};
+}
+
+column_lanes column_block::read_near_keys_slowly(std::size_t begin, std::size_t count, void* lo, void* hi,
+                                                 std::uint8_t* bad) {
+    bool known = true;
+    for (std::size_t i = 0; i < whole_groups(count); ++i) {
+        box value = point(near_days.lo);
+        if (i < count) {
+            const bool is_wrong = read_value(from_, what_, begin + i, value).has_value();
+            const bool is_far = value.lo > near_days.hi || (value.hi > near_days.hi && value.hi != what_.domain.hi);
+            if (is_wrong || is_far) bad[i] |= 1;
+        }
+        known = known && is_point(value, kind::date);
+        static_cast<std::int16_t*>(lo)[i] = static_cast<std::int16_t>(near_key_of_day(value.lo));
+        static_cast<std::int16_t*>(hi)[i] = static_cast<std::int16_t>(near_key_of_day(value.hi));
+    }
+    return {lo, known ? lo : hi, known};
 }
 
 column_lanes column_block::read_options(std::size_t begin, std::size_t count, void* lo, std::uint8_t* bad) {

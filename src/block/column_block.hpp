@@ -25,6 +25,9 @@ public:
     /// that cannot be read.
     column_lanes read(std::size_t begin, std::size_t count, void* lo, void* hi, std::uint8_t* bad);
 
+    /// The same of days, as their near keys. A day that is not near is bad too.
+    column_lanes read_near_keys(std::size_t begin, std::size_t count, void* lo, void* hi, std::uint8_t* bad);
+
 private:
     struct source {
         kernel_name load{};
@@ -38,6 +41,7 @@ private:
     const void* numbers(std::size_t begin, std::size_t count);
     column_lanes read_numbers(std::size_t begin, std::size_t count, void* lo, void* hi, std::uint8_t* bad);
     column_lanes read_options(std::size_t begin, std::size_t count, void* lo, std::uint8_t* bad);
+    column_lanes read_near_keys_slowly(std::size_t begin, std::size_t count, void* lo, void* hi, std::uint8_t* bad);
     void refuse_what_is_none(std::size_t lanes, void* sets, std::uint8_t* bad) const;
     column_lanes read_slowly(std::size_t begin, std::size_t count, void* lo, void* hi, std::uint8_t* bad);
 

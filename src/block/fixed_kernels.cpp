@@ -19,7 +19,8 @@ void each(const operands& o, const Value& value) noexcept {
 }
 
 template <op Code>
-void line(operands o) noexcept {
+void line(const operands& given) noexcept {
+    const operands o = given; // what is written could otherwise be what is told
     const node n = *static_cast<const node*>(o.c);
     const auto *a = numbers(o.a), *b = numbers(o.b);
     if constexpr (info(Code).form == shape::one) each(o, [&](std::size_t i) { return meaning<Code>::point(n, a[i]); });
@@ -51,24 +52,28 @@ kernel line_kernel(op code) noexcept {
     }
 }
 
-void divide_lanes(operands o) noexcept {
+void divide_lanes(const operands& given) noexcept {
+    const operands o = given; // what is written could otherwise be what is told
     const std::int64_t* a = numbers(o.a);
     each(o, [&](std::size_t i) { return rounded::floor_divide(a[i], o.k); });
 }
 
-void month_key_lanes(operands o) noexcept {
+void month_key_lanes(const operands& given) noexcept {
+    const operands o = given; // what is written could otherwise be what is told
     const std::int64_t* a = numbers(o.a);
     each(o, [&](std::size_t i) { return calendar::month_key(a[i]); });
 }
 
-void unknown_list_least(operands o) noexcept {
+void unknown_list_least(const operands& given) noexcept {
+    const operands o = given; // what is written could otherwise be what is told
     const node n = *static_cast<const node*>(o.c);
     const auto *lo = numbers(o.a), *hi = numbers(o.b);
     const auto most = static_cast<std::uint32_t>(o.k);
     each(o, [&](std::size_t i) { return of_unknown_list(n, box{lo[i], hi[i]}, most).lo; });
 }
 
-void unknown_list_greatest(operands o) noexcept {
+void unknown_list_greatest(const operands& given) noexcept {
+    const operands o = given; // what is written could otherwise be what is told
     const node n = *static_cast<const node*>(o.c);
     const auto *lo = numbers(o.a), *hi = numbers(o.b);
     const auto most = static_cast<std::uint32_t>(o.k);

@@ -11,10 +11,10 @@ namespace maatstaf::block {
 /// The operator's own line on a and b; c is its node.
 kernel line_kernel(op code) noexcept;
 
-void divide_lanes(operands o) noexcept;       ///< floor(a / k)
-void month_key_lanes(operands o) noexcept;    ///< calendar::month_key(a), for any day
-void unknown_list_least(operands o) noexcept; ///< a, b: the ends of anybody; c: the fold; k: how many there may be
-void unknown_list_greatest(operands o) noexcept;
+void divide_lanes(const operands&) noexcept;       ///< floor(a / k)
+void month_key_lanes(const operands&) noexcept;    ///< calendar::month_key(a), for any day
+void unknown_list_least(const operands&) noexcept; ///< a, b: the ends of anybody; c: the fold; k: how many there may be
+void unknown_list_greatest(const operands&) noexcept;
 
 /// The same number in each lane.
 void fill_lanes(width w, void* lanes, std::int64_t number, std::size_t count) noexcept;

@@ -81,8 +81,8 @@ std::uint32_t graph::constant(kind of, box value) {
     return intern({.how = makes::constant, .of = of, .range = value});
 }
 
-std::uint32_t graph::column(kind of, std::uint32_t column, std::uint32_t about, box domain) {
-    term made{.how = makes::column, .of = of, .about = about, .payload = column, .range = domain};
+std::uint32_t graph::column(kind of, std::uint32_t column, std::uint32_t about, box domain, bool near) {
+    term made{.how = makes::column, .of = of, .mode = near, .about = about, .payload = column, .range = domain};
     const auto [at, fresh] = known_.try_emplace(made, static_cast<std::uint32_t>(terms_.size()));
     if (fresh) terms_.push_back(made); // not folded: a column is looked at even where its domain is one value
     return at->second;
@@ -177,6 +177,8 @@ std::uint32_t graph::compare(const node& n, std::uint32_t a, std::uint32_t b) {
         return compare(said, of.arguments[0],
                        each_value(b, [&](std::int64_t c) { return (c + (next ? 1 : 0)) * of.payload; }));
     }
+    a = nearly(a, b);
+    b = nearly(b, a);
     // Beyond what the other side can be, one number compares like another; a dated value that nobody gives is a far one.
     const auto around = [&](std::uint32_t of) {
         const box range = terms_[of].range;
@@ -240,38 +242,6 @@ std::uint32_t graph::choose(const node& n, std::uint32_t condition, std::uint32_
     return combine(n, condition, then, otherwise);
 }
 
-/// Ages and complete months are differences of the same keys, so that each date is taken apart once.
-std::uint32_t graph::months(const node& n, std::uint32_t from, std::uint32_t to) {
-    if (terms_[from].is_constant() && terms_[to].is_constant()) return combine(n, from, to, no_term);
-    const auto key = [&](std::uint32_t day) {
-        const term of = terms_[day];
-        const box range{calendar::month_key(of.range.lo), calendar::month_key(of.range.hi)};
-        if (of.is_constant()) return constant(kind::count, range);
-        return intern({.how = makes::month_key,
-                       .of = kind::count,
-                       .about = of.about,
-                       .arguments = {day, no_term, no_term},
-                       .range = range});
-    };
-    const std::uint32_t later = key(to), earlier = key(from);
-    const std::uint32_t difference = combine({.code = op::minus, .of = kind::count}, later, earlier, no_term);
-    const std::uint32_t complete = divide(difference, calendar::month_key_unit);
-    return n.code == op::age ? divide(complete, 12) : complete;
-}
-
-std::uint32_t graph::divide(std::uint32_t value, std::int64_t by) {
-    const term of = terms_[value];
-    const box range{rounded::floor_divide(of.range.lo, by), rounded::floor_divide(of.range.hi, by)};
-    if (of.is_constant()) return constant(of.of, range);
-    if (of.how == makes::divide) return divide(of.arguments[0], of.payload * by);
-    return intern({.how = makes::divide,
-                   .of = of.of,
-                   .about = of.about,
-                   .payload = by,
-                   .arguments = {value, no_term, no_term},
-                   .range = range});
-}
-
 /// A part of a dated amount is a dated amount. Only with a constant beside it, in which the operator goes one way: then
 /// the ends of the parts are the parts of the ends.
 std::uint32_t graph::through_table(const node& n, std::uint32_t a, std::uint32_t b) {
@@ -317,7 +287,8 @@ std::uint32_t graph::look_up(const node& n, std::uint32_t day, const program& of
             made.values.push_back(of.values[i]);
         }
     }
-    return look_up(day, std::move(made));
+    const std::uint32_t by = by_near_key(day, made);
+    return look_up(by, std::move(made));
 }
 
 std::uint32_t graph::look_up(std::uint32_t day, dated made) {

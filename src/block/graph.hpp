@@ -19,7 +19,8 @@ public:
     std::uint32_t constant(kind of, box value);
     std::uint32_t number(kind of, std::int64_t value) { return constant(of, point(value)); }
 
-    std::uint32_t column(kind of, std::uint32_t column, std::uint32_t about, box domain);
+    /// `near`: its days may be taken as near ones, because a row with another is judged for itself.
+    std::uint32_t column(kind of, std::uint32_t column, std::uint32_t about, box domain, bool near = false);
 
     /// An operator on its arguments, which come in its order; `n` holds what else it needs.
     std::uint32_t line(const node& n, std::span<const std::uint32_t> arguments);
@@ -63,6 +64,11 @@ private:
     std::uint32_t each_value(std::uint32_t at, const Change& change);
     std::uint32_t months(const node& n, std::uint32_t from, std::uint32_t to);
     std::uint32_t divide(std::uint32_t value, std::int64_t by);
+    std::uint32_t near_key(std::uint32_t day);
+    std::uint32_t near_key_of(std::uint32_t key);
+    bool is_told_apart_nearly(std::uint32_t difference, std::uint32_t limit) const;
+    std::uint32_t nearly(std::uint32_t difference, std::uint32_t limit);
+    std::uint32_t by_near_key(std::uint32_t day, dated& made);
     std::uint32_t through_table(const node& n, std::uint32_t a, std::uint32_t b);
     std::uint32_t look_up(std::uint32_t day, dated made);
     std::uint32_t add_table(dated made);

@@ -37,8 +37,7 @@ struct operands {
     std::size_t lanes = 0; ///< a multiple of lane_group
 };
 
-/// By value: what a kernel writes could otherwise be what it reads next from, and would be read again each time.
-using kernel = void (*)(operands) noexcept;
+using kernel = void (*)(const operands&) noexcept;
 
 // clang-format off
 // `W` is the width of the kernel: of a and b, and of out unless it says "truth" (then out is w8, 0 or 1).
@@ -83,8 +82,11 @@ using kernel = void (*)(operands) noexcept;
     X(outside)            /* a outside k..m: bad[0] is set if any is */                                                \
     X(month_key)          /* w32: calendar::month_key of days from 1896-03-01 to 2151-12-31; those of the days k and m */ \
                           /* are fill and other_fill */                                                                \
+    X(near_keys)          /* w16: of days a (int32) within k..m; bad where outside. Where b (w8, may be null) is 0, fill, */ \
+                          /* and in `other` other_fill */                                                              \
+    X(near_difference)    /* w16: a - b. Where a or b is beyond_near it lies k or m farther; kept in near_differences */ \
     X(shift)              /* floor(a / 2^k) */                                                                         \
-    X(rows)               /* w32 days: how many of the k days at b (int32) have begun; out is w8 */                    \
+    X(rows)               /* w32 days, w16 near keys: how many of the k at b (int32) are not later; out is w8 */          \
     X(index)              /* w16: the sum of k streams of w8, each times its stride (int16); a: the streams, b: strides */ \
     X(extent)             /* the least and the greatest of a, as two numbers of 64 bits */                             \
     X(take_w8)            /* b[a], a is of w8 and not negative; b has k elements of W */                               \

@@ -17,6 +17,7 @@ inline constexpr std::uint32_t no_register = ~std::uint32_t{0};
 /// run of the kernel gives both.
 enum class runs : std::uint8_t {
     column,     ///< k: the column
+    near_keys,  ///< k: the column of days
     by_ends,    ///< on the ends that the operator's directions say
     either_way, ///< on all pairs of ends
     choose,     ///< a: condition, b: then, c: otherwise
@@ -41,7 +42,7 @@ struct instruction {
     std::uint32_t about = 0;      ///< 0: rows; l + 1: members of list l
     std::uint32_t a = no_register, b = no_register, c = no_register, out = no_register;
     std::int64_t k = 0;
-    box range{}; ///< what `a` can be, for month_key
+    box range{}; ///< for month_key: what `a` can be; for near_difference: by how much a and b go beyond
     node line{}; ///< of what `fixed` computes, and of folds
 };
 

@@ -49,6 +49,7 @@ struct lanes {
 
     MAATSTAF_INLINE friend lanes operator&(lanes a, lanes b) { return lanes{a.v & b.v}; }
     MAATSTAF_INLINE friend lanes operator|(lanes a, lanes b) { return lanes{a.v | b.v}; }
+    MAATSTAF_INLINE friend lanes operator^(lanes a, lanes b) { return lanes{a.v ^ b.v}; }
     MAATSTAF_INLINE lanes shifted_right(int by) const { return lanes{v >> by}; }
     MAATSTAF_INLINE lanes shifted_left(int by) const { return lanes{v << by}; }
 

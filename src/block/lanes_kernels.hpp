@@ -3,13 +3,14 @@
 // includes this; everything here lies in that namespace, so that what is compiled for one instruction set is never linked
 // into the code of another.
 #include "kernels.hpp"
+#include "near_days.hpp"
 
 #include <maatstaf/algebra/meaning.hpp>
 
 #include <limits>
 #include <type_traits>
 
-#if LANE_BYTES >= 32 || defined(__SSE4_1__)
+#if defined(__SSE2__)
 #include <immintrin.h>
 #endif
 
@@ -22,12 +23,13 @@ namespace KERNELS {
 #include "lanes_memory.hpp"
 #include "lanes_load.hpp"
 #include "lanes_calendar.hpp"
+#include "lanes_near.hpp"
 #include "lanes_tables.hpp"
 // clang-format on
 
 /// All kernels of one width.
 template <width W>
-struct of_width : loads<W>, calendars<W>, look_ups<W> {
+struct of_width : loads<W>, calendars<W>, near_dates<W>, look_ups<W> {
     using typename of_memory<W>::number;
     using typename of_memory<W>::N;
     using typename of_memory<W>::mask;
@@ -153,7 +155,7 @@ struct of_width : loads<W>, calendars<W>, look_ups<W> {
         each(o, [&](std::size_t i) { put(o, i, at(o.a, i).shifted_right(static_cast<int>(o.k))); });
     }
     static void rows(operands o) noexcept {
-        if constexpr (W == width::w32) {
+        if constexpr (W == width::w32 || W == width::w16) {
             const auto* days = static_cast<const std::int32_t*>(o.b);
             const std::int64_t count_of_days = o.k;
             each(o, [&](std::size_t i) {
@@ -235,9 +237,15 @@ struct of_width : loads<W>, calendars<W>, look_ups<W> {
     }
 };
 
+/// A kernel works on a copy: what it writes could otherwise be what it is told, which would be read again each time.
+template <void (*Kernel)(operands) noexcept>
+[[gnu::flatten]] void on_a_copy(const operands& given) noexcept {
+    Kernel(given);
+}
+
 #define MAATSTAF_KERNEL_ROW(name)                                                                                      \
-    std::array<kernel, width_count>{of_width<width::w8>::name, of_width<width::w16>::name, of_width<width::w32>::name, \
-                                    of_width<width::w64>::name},
+    std::array<kernel, width_count>{on_a_copy<of_width<width::w8>::name>, on_a_copy<of_width<width::w16>::name>,       \
+                                    on_a_copy<of_width<width::w32>::name>, on_a_copy<of_width<width::w64>::name>},
 const kernel_set kernels{KERNELS_FOR, {{MAATSTAF_KERNELS(MAATSTAF_KERNEL_ROW)}}};
 #undef MAATSTAF_KERNEL_ROW
 

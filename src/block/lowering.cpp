@@ -1,6 +1,7 @@
 #include "lowering.hpp"
 
 #include "fixed_kernels.hpp"
+#include "near_days.hpp"
 #include "needed_terms.hpp"
 #include "place_registers.hpp"
 
@@ -104,6 +105,22 @@ private:
                            {.w = width::w32});
             return fixed(month_key_lanes, at, in_width(a, width::w64), no_register, runs::by_ends);
         }
+        case makes::near_key: {
+            const auto c = static_cast<std::uint32_t>(t.payload);
+            column_read_[c] = true;
+            always_now_ = true; // what is wrong in it must be found
+            return add({.how = runs::near_keys, .w = width::w16, .about = t.about, .k = t.payload}, {.w = width::w16});
+        }
+        case makes::near_difference:
+            return add({.how = runs::by_ends,
+                        .w = width::w16,
+                        .point = name::near_difference,
+                        .b_down = true,
+                        .about = t.about,
+                        .a = in_width(a, width::w16),
+                        .b = in_width(b, width::w16),
+                        .range = {beyond_by(a), beyond_by(b)}},
+                       {.w = width::w16});
         case makes::divide: {
             const auto by = static_cast<std::uint64_t>(t.payload);
             const width wide = std::max(natural_width(a), width::w16);
@@ -295,15 +312,24 @@ private:
                        false);
     }
 
+    /// By how much the last day that a near key can stand for lies beyond the near ones.
+    std::int64_t beyond_by(std::uint32_t at) const noexcept {
+        const term& t = terms_[at];
+        if (t.how == makes::expand) return beyond_by(t.arguments[0]);
+        if (t.how != makes::near_key) return 0;
+        return block::beyond_by(bound_.columns[static_cast<std::size_t>(t.payload)].domain.hi);
+    }
+
     std::uint32_t row_of(std::uint32_t day) {
         auto [row, fresh] = rows_.try_emplace(day, no_register);
         if (fresh) {
             const bool always = std::exchange(always_now_, needed_.always(day));
+            const width w = terms_[day].of == kind::date ? width::w32 : width::w16; // of a near key
             row->second = add({.how = runs::by_ends,
-                               .w = width::w32,
+                               .w = w,
                                .point = name::rows,
                                .about = terms_[day].about,
-                               .a = in_width(day, width::w32),
+                               .a = in_width(day, w),
                                .k = static_cast<std::int64_t>(made_.days.size())},
                               {.w = width::w8});
             always_now_ = always;

@@ -1,5 +1,7 @@
 #include "result_block.hpp"
 
+#include "table/layout_size.hpp"
+
 #include <algorithm>
 #include <bit>
 #include <cstring>
@@ -21,18 +23,6 @@ std::int64_t number_at(const void* lanes, width w, std::size_t at) noexcept {
 std::uint64_t set_at(const void* lanes, width w, std::size_t at) noexcept {
     const auto bits = static_cast<std::uint64_t>(number_at(lanes, w, at));
     return w == width::w64 ? bits : bits & ((std::uint64_t{1} << (8 * bytes_of(w))) - 1);
-}
-
-std::size_t size_of(layout lies) noexcept {
-    switch (lies) {
-    case layout::int8:
-    case layout::uint8: return 1;
-    case layout::int16:
-    case layout::uint16: return 2;
-    case layout::int64: return 8;
-    case layout::decimal128: return 16;
-    default: return 4;
-    }
 }
 
 void put_ends(layout lies, void* data, row_range rows, const void* lanes, width w) {
@@ -74,7 +64,7 @@ void put_validity(std::uint8_t* bits, row_range rows, const answer_lanes& answer
 } // namespace
 
 bool lies_like_lanes(layout lies, width w) noexcept {
-    return lies != layout::bits && lies != layout::decimal128 && size_of(lies) == bytes_of(w);
+    return lies != layout::decimal128 && bits_of(lies) == 8 * bytes_of(w);
 }
 
 void write_block(const result_column& to, row_range rows, const answer_lanes& answer, const kernel_set& kernels) {

@@ -1,7 +1,7 @@
 # The commands of this project. `make` alone lists them; all but the shell, git and make itself is installed by
 # cmake/packages.sh from the distribution's packages.
 .NOTPARALLEL:
-.PHONY: help demo test test-all packs bench fuzz tidy format format-check clean packages packages-all
+.PHONY: help demo test test-all packs bench peers fuzz tidy format format-check clean packages packages-all
 
 JOBS ?= $(shell nproc 2>/dev/null || echo 2)
 DEMO_LANGUAGE ?= nl
@@ -36,9 +36,13 @@ packs: packages  ## write src/packs/*.json from include/maatstaf/sociaal
 	    build/release/bin/maatstaf show -p $$pack --format pack > src/packs/$$pack.json || exit 1; \
 	done
 
-bench: packages-all  ## measure, and write docs/benchmarks.md
+bench: packages-all  ## measure, and write docs/benchmarks.md but its last section
 	@cmake --preset bench
 	@cmake --build --preset bench -j $(JOBS)
+
+peers: packages-all  ## measure other engines, installed from PyPI into build/, and write that last section
+	@cmake --preset bench
+	@cmake --build --preset peers -j $(JOBS)
 
 fuzz: packages-all  ## look for texts that crash what reads them, FUZZ_SECONDS (60) for each of seven readers
 	@cmake --preset fuzz

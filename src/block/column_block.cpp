@@ -34,7 +34,6 @@ column_block::column_block(const column& from, const bound_column& what, width w
     if (what.is == bound_column::target::given && what.of != kind::choice) ends_ = {INT64_MIN, INT64_MAX};
     source_.has_lanes = source_.has_lanes && !what.has_upper;
     const std::size_t room = whole_groups(most);
-    there_.resize(room);
     bits_.resize(room / 8);
     if (what.of == kind::choice) {
         const std::size_t numbers = from.dictionary.empty() ? what.option_count : from.dictionary.size();
@@ -67,12 +66,21 @@ column_lanes column_block::read(std::size_t begin, std::size_t count, void* lo, 
     return what_.of == kind::choice ? read_options(begin, count, lo, bad) : read_numbers(begin, count, lo, hi, bad);
 }
 
-/// Fills there_ unless all are there, in which case it says so.
-bool column_block::find_there(std::size_t begin, std::size_t count) {
+/// A bit for each value: is it there? None after the last one. Null: all are.
+const std::uint8_t* column_block::find_there(std::size_t begin, std::size_t count) {
     const std::uint8_t* bits = from_.values.validity;
-    if (bits == nullptr) return true;
+    if (bits == nullptr) return nullptr;
     const std::size_t first = from_.values.offset + begin;
-    // the bits of this block, moved to begin with a word; none after the last
+    if (first % 8 == 0 && count % lane_group == 0) { // they lie as they are wanted
+        std::uint64_t all = ~std::uint64_t{0};
+        for (std::size_t at = 0; at < count; at += lane_group) {
+            std::uint64_t now = 0;
+            std::memcpy(&now, bits + (first + at) / 8, sizeof now);
+            all &= now;
+        }
+        return ~all == 0 ? nullptr : bits + first / 8;
+    }
+    // else they are moved to begin with a word
     bool all = true;
     for (std::size_t at = 0; at < count; at += lane_group) {
         const std::size_t from = first + at, shift = from % 8, left = std::min(count - at, lane_group);
@@ -86,10 +94,7 @@ bool column_block::find_there(std::size_t begin, std::size_t count) {
         all = all && now == meant;
         std::memcpy(bits_.data() + at / 8, &now, sizeof now);
     }
-    if (all) return true;
-    kernels_.at(kernel_name::spread,
-                width::w8)({.a = bits_.data(), .out = there_.data(), .lanes = whole_groups(count)});
-    return false;
+    return all ? nullptr : bits_.data();
 }
 
 /// The column's numbers from `begin` on, readable up to a whole group.
@@ -105,9 +110,9 @@ const void* column_block::numbers(std::size_t begin, std::size_t count) {
 }
 
 column_lanes column_block::read_numbers(std::size_t begin, std::size_t count, void* lo, void* hi, std::uint8_t* bad) {
-    const bool all_there = find_there(begin, count);
+    const std::uint8_t* there = find_there(begin, count);
     operands load{.a = numbers(begin, count),
-                  .b = all_there ? nullptr : there_.data(),
+                  .b = there,
                   .out = lo,
                   .other = hi,
                   .bad = bad,
@@ -117,7 +122,7 @@ column_lanes column_block::read_numbers(std::size_t begin, std::size_t count, vo
                   .other_fill = ends_.hi,
                   .lanes = whole_groups(count)};
     const bool alike = source_.w == w_ && (!source_.is_unsigned || what_.domain.lo >= 0);
-    if (all_there && alike && count % lane_group == 0) {
+    if (there == nullptr && alike && count % lane_group == 0) {
         std::uint8_t any_outside = 0;
         operands look = load;
         look.bad = &any_outside;
@@ -126,14 +131,14 @@ column_lanes column_block::read_numbers(std::size_t begin, std::size_t count, vo
     }
     const kernel load_lanes = kernels_.at(source_.load, w_);
     load_lanes(load);
-    return all_there ? column_lanes{lo, lo, true} : column_lanes{lo, hi, false};
+    return there == nullptr ? column_lanes{lo, lo, true} : column_lanes{lo, hi, false};
 }
 
 column_lanes column_block::read_near_keys(std::size_t begin, std::size_t count, void* lo, void* hi, std::uint8_t* bad) {
     if (what_.lies != layout::int32 || what_.has_upper) return read_near_keys_slowly(begin, count, lo, hi, bad);
-    const bool all_there = find_there(begin, count);
+    const std::uint8_t* there = find_there(begin, count);
     kernels_.at(kernel_name::near_keys, width::w16)({.a = numbers(begin, count),
-                                                     .b = all_there ? nullptr : there_.data(),
+                                                     .b = there,
                                                      .out = lo,
                                                      .other = hi,
                                                      .bad = bad,
@@ -142,7 +147,7 @@ column_lanes column_block::read_near_keys(std::size_t begin, std::size_t count, 
                                                      .fill = near_key_of_day(what_.domain.lo),
                                                      .other_fill = near_key_of_day(what_.domain.hi),
                                                      .lanes = whole_groups(count)});
-    return {lo, all_there ? lo : hi, all_there};
+    return {lo, there == nullptr ? lo : hi, there == nullptr};
 }
 
 column_lanes column_block::read_near_keys_slowly(std::size_t begin, std::size_t count, void* lo, void* hi,
@@ -163,11 +168,11 @@ column_lanes column_block::read_near_keys_slowly(std::size_t begin, std::size_t 
 }
 
 column_lanes column_block::read_options(std::size_t begin, std::size_t count, void* lo, std::uint8_t* bad) {
-    const bool all_there = find_there(begin, count);
+    const std::uint8_t* there = find_there(begin, count);
     const std::size_t lanes = whole_groups(count);
     const auto all_sets = static_cast<std::int64_t>(sets_.size() / bytes_of(w_)), not_there = all_sets - 1;
     kernels_.at(source_.load, width::w8)({.a = numbers(begin, count),
-                                          .b = all_there ? nullptr : there_.data(),
+                                          .b = there,
                                           .out = index_.data(),
                                           .bad = bad,
                                           .k = 0,
@@ -177,7 +182,7 @@ column_lanes column_block::read_options(std::size_t begin, std::size_t count, vo
     kernels_.at(kernel_name::take_w8,
                 w_)({.a = index_.data(), .b = sets_.data(), .out = lo, .k = all_sets, .lanes = lanes});
     if (!every_number_is_an_option_) refuse_what_is_none(lanes, lo, bad);
-    return {lo, lo, all_there};
+    return {lo, lo, there == nullptr};
 }
 
 /// Numbers of a dictionary that stand for no option, or for one outside the domain.

@@ -37,7 +37,7 @@ private:
     };
     static source source_of(layout lies) noexcept;
 
-    bool find_there(std::size_t begin, std::size_t count);
+    const std::uint8_t* find_there(std::size_t begin, std::size_t count);
     const void* numbers(std::size_t begin, std::size_t count);
     column_lanes read_numbers(std::size_t begin, std::size_t count, void* lo, void* hi, std::uint8_t* bad);
     column_lanes read_options(std::size_t begin, std::size_t count, void* lo, std::uint8_t* bad);
@@ -50,10 +50,9 @@ private:
     width w_;
     const kernel_set& kernels_;
     source source_;
-    box ends_{};                      ///< what stands for a value that is not there
-    std::vector<std::uint8_t> there_; ///< of each value: is it there? 0 after the last one
-    std::vector<std::uint8_t> bits_;  ///< the same as bits
-    std::vector<std::byte> copy_;     ///< of the last values, so that a whole group can be read
+    box ends_{};                     ///< what stands for a value that is not there
+    std::vector<std::uint8_t> bits_; ///< of each value: is it there?
+    std::vector<std::byte> copy_;    ///< of the last values, so that a whole group can be read
     std::vector<std::int64_t> slow_lo_, slow_hi_;
     std::vector<std::uint8_t> index_, sets_; ///< of a choice: its numbers as lanes, and the set of each number
     bool every_number_is_an_option_ = true;

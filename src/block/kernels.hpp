@@ -71,8 +71,8 @@ using kernel = void (*)(const operands&) noexcept;
     X(from_w16)           /* a is of w16 */                                                                            \
     X(from_w32)           /* a is of w32 */                                                                            \
     X(from_w64)           /* a is of w64 */                                                                            \
-    X(load_int8)          /* a within k..m; bad where outside, then the nearer end. Where b (w8, may be null) is 0, fill, */ \
-                          /* and in `other` (may be null) other_fill */                                                \
+    X(load_int8)          /* a within k..m; bad where outside, then the nearer end. Where the bit of b (may be null) is 0, */ \
+                          /* fill, and in `other` (may be null) other_fill */                                           \
     X(load_uint8)         /* the same of unsigned bytes, and so on */                                                  \
     X(load_int16)                                                                                                      \
     X(load_uint16)                                                                                                     \
@@ -82,8 +82,8 @@ using kernel = void (*)(const operands&) noexcept;
     X(outside)            /* a outside k..m: bad[0] is set if any is */                                                \
     X(month_key)          /* w32: calendar::month_key of days from 1896-03-01 to 2151-12-31; those of the days k and m */ \
                           /* are fill and other_fill */                                                                \
-    X(near_keys)          /* w16: of days a (int32) within k..m; bad where outside. Where b (w8, may be null) is 0, fill, */ \
-                          /* and in `other` other_fill */                                                              \
+    X(near_keys)          /* w16: of days a (int32) within k..m; bad where outside. Where the bit of b (may be null) is 0, */ \
+                          /* fill, and in `other` other_fill */                                                         \
     X(near_difference)    /* w16: a - b. Where a or b is beyond_near it lies k or m farther; kept in near_differences */ \
     X(shift)              /* floor(a / 2^k) */                                                                         \
     X(rows)               /* w32 days, w16 near keys: how many of the k at b (int32) are not later; out is w8 */          \
@@ -93,8 +93,7 @@ using kernel = void (*)(const operands&) noexcept;
     X(take_w16)           /* the same, a is of w16 */                                                                  \
     X(take_ends)          /* the same, b has k pairs: the first of the pair into out, the second into other */           \
     X(settled)            /* bits: a == b */                                                                           \
-    X(single)             /* bits: a has one bit */                                                                    \
-    X(spread)             /* w8: a byte, 0 or 1, for each bit at a */
+    X(single)             /* bits: a has one bit */
 // clang-format on
 
 enum class kernel_name : std::uint8_t {

@@ -74,3 +74,36 @@ template <class T, int Count>
 MAATSTAF_INLINE void store(void* to, std::size_t at, lanes<T, Count> what) {
     __builtin_memcpy(static_cast<T*>(to) + at, &what.v, sizeof what.v);
 }
+
+/// A mask of a bit for each of `Count` lanes from `at` on.
+template <class T, int Count>
+MAATSTAF_INLINE typename lanes<T, Count>::mask mask_of_bits(const void* bits, std::size_t at) {
+    using vector = typename lanes<T, Count>::vector;
+    std::conditional_t<
+        (Count > 32), std::uint64_t,
+        std::conditional_t<(Count > 16), std::uint32_t, std::conditional_t<(Count > 8), std::uint16_t, std::uint8_t>>>
+        word;
+    __builtin_memcpy(&word, static_cast<const std::uint8_t*>(bits) + at / 8, sizeof word);
+    if constexpr (Count < 8) word = static_cast<std::uint8_t>(word >> (at % 8));
+    const auto pattern = [] {
+        vector v{};
+        for (int n = 0; n < Count; ++n) v[n] = static_cast<T>(std::uint64_t{1} << (n % (8 * static_cast<int>(sizeof(T)))));
+        return v;
+    }();
+    vector all;
+    if constexpr (8 * sizeof(T) >= Count) {
+        all = vector{} + static_cast<T>(word);
+    } else {
+#if LANE_BYTES == 64
+        if constexpr (sizeof(T) == 1 && Count == 64) return {same_bits<vector>(_mm512_movm_epi8(word))};
+        else if constexpr (sizeof(T) == 1) return {same_bits<vector>(_mm256_movm_epi8(word))};
+        else return {same_bits<vector>(_mm512_movm_epi16(word))};
+#elif LANE_BYTES == 32
+        const __m256i which = _mm256_setr_epi64x(0, 0x0101010101010101, 0x0202020202020202, 0x0303030303030303);
+        all = same_bits<vector>(_mm256_shuffle_epi8(_mm256_set1_epi32(static_cast<int>(word)), which));
+#else
+        for (int n = 0; n < Count; ++n) all[n] = static_cast<T>(word >> (n / 8 * 8));
+#endif
+    }
+    return {(all & pattern) == pattern};
+}

@@ -214,27 +214,6 @@ struct of_width : loads<W>, calendars<W>, near_dates<W>, look_ups<W> {
             return (set != N{0}) & ((set & (set - N{1})) == N{0});
         });
     }
-    /// A byte for each bit.
-    static void spread(operands o) noexcept {
-        if constexpr (W == width::w8) {
-            auto* out = static_cast<std::uint64_t*>(o.out);
-            for (std::size_t group = 0; group < o.lanes; group += lane_group) {
-                std::uint64_t bits = 0;
-                __builtin_memcpy(&bits, static_cast<const std::uint8_t*>(o.a) + group / 8, sizeof bits);
-#if LANE_BYTES == 64
-                _mm512_storeu_si512(static_cast<std::int8_t*>(o.out) + group, _mm512_maskz_set1_epi8(bits, 1));
-                (void)out;
-#else
-                for (std::size_t e = 0; e < 8; ++e) {
-                    const std::uint64_t byte = bits >> (8 * e) & 0xff;
-                    const std::uint64_t turned = byte * 0x8040201008040201u >> 7 & 0x0101010101010101u;
-                    const std::uint64_t in_order = __builtin_bswap64(turned);
-                    __builtin_memcpy(out + group / 8 + e, &in_order, sizeof in_order);
-                }
-#endif
-            }
-        }
-    }
 };
 
 /// A kernel works on a copy: what it writes could otherwise be what it is told, which would be read again each time.

@@ -5,6 +5,54 @@ using number_of = std::conditional_t<
     W == width::w8, std::int8_t,
     std::conditional_t<W == width::w16, std::int16_t, std::conditional_t<W == width::w32, std::int32_t, std::int64_t>>>;
 
+/// The lower and the upper half of each number of two registers.
+template <class Half>
+struct half_lanes {
+    lanes<Half, LANE_BYTES / static_cast<int>(sizeof(Half))> low, high;
+};
+template <class Half, class Whole>
+MAATSTAF_INLINE half_lanes<Half> halves(Whole a, Whole b) {
+    using result = lanes<Half, LANE_BYTES / static_cast<int>(sizeof(Half))>;
+    using vector = typename result::vector;
+#if LANE_BYTES == 64
+    struct alignas(64) numbers {
+        Half of[result::count];
+    };
+    constexpr auto every_other_from = [](Half first) {
+        numbers all{};
+        for (Half n = 0; n < result::count; ++n) all.of[n] = static_cast<Half>(2 * n + first);
+        return all;
+    };
+    constexpr numbers even = every_other_from(0), odd = every_other_from(1);
+    const auto taken = [&](const numbers& which) {
+        const auto first = same_bits<__m512i>(a.v), second = same_bits<__m512i>(b.v), at = same_bits<__m512i>(which);
+        return result{same_bits<vector>(sizeof(Half) == 2 ? _mm512_permutex2var_epi16(first, at, second)
+                                                          : _mm512_permutex2var_epi32(first, at, second))};
+    };
+    return {taken(even), taken(odd)};
+#elif LANE_BYTES == 32
+    const auto first = same_bits<__m256i>(a.v), second = same_bits<__m256i>(b.v);
+    const auto in_order = [](__m256i both) { return result{same_bits<vector>(_mm256_permute4x64_epi64(both, 0xd8))}; };
+    if constexpr (sizeof(Half) == 2) {
+        const __m256i mask = _mm256_set1_epi32(0xffff);
+        return {in_order(_mm256_packus_epi32(_mm256_and_si256(first, mask), _mm256_and_si256(second, mask))),
+                in_order(_mm256_packus_epi32(_mm256_srli_epi32(first, 16), _mm256_srli_epi32(second, 16)))};
+    } else {
+        const __m256 x = _mm256_castsi256_ps(first), y = _mm256_castsi256_ps(second);
+        return {in_order(_mm256_castps_si256(_mm256_shuffle_ps(x, y, 0x88))),
+                in_order(_mm256_castps_si256(_mm256_shuffle_ps(x, y, 0xdd)))};
+    }
+#else
+    constexpr int half_bits = 8 * static_cast<int>(sizeof(Half));
+    using part = lanes<Half, Whole::count>;
+    const Whole mask{(std::int64_t{1} << half_bits) - 1};
+    const auto packed = [](Whole first, Whole second) {
+        return result{joined<vector>(part::from(first).v, part::from(second).v)};
+    };
+    return {packed(a & mask, b & mask), packed(a.shifted_right(half_bits) & mask, b.shifted_right(half_bits) & mask)};
+#endif
+}
+
 /// How the kernels of one width go over memory: as many lanes at a time as a register holds of them.
 template <width W>
 struct of_memory {

@@ -11,50 +11,6 @@ struct near_dates : of_memory<W> {
 
     using words = lanes<std::uint16_t, LANE_BYTES / 2>;
     using days = lanes<std::int32_t, LANE_BYTES / 4>;
-    using bytes = lanes<std::int8_t, LANE_BYTES / 2>;
-
-    /// The lower and the upper half of each number.
-    struct halves {
-        words low, high;
-    };
-    MAATSTAF_INLINE static halves halves_of(days a, days b) {
-        using vector = typename words::vector;
-#if LANE_BYTES == 64
-        struct alignas(64) numbers {
-            std::uint16_t of[words::count];
-        };
-        constexpr auto every_other_from = [](std::uint16_t first) {
-            numbers all{};
-            for (std::uint16_t n = 0; n < words::count; ++n) all.of[n] = static_cast<std::uint16_t>(2 * n + first);
-            return all;
-        };
-        constexpr numbers even = every_other_from(0), odd = every_other_from(1);
-        const auto first = same_bits<__m512i>(a.v), second = same_bits<__m512i>(b.v);
-        const auto low = same_bits<__m512i>(even), high = same_bits<__m512i>(odd);
-        return {words{same_bits<vector>(_mm512_permutex2var_epi16(first, low, second))}, words {
-                    same_bits<vector>(_mm512_permutex2var_epi16(first, high, second))
-                }};
-#elif LANE_BYTES == 32
-        const auto packed = [](days first, days second) {
-            const __m256i both = _mm256_packus_epi32(same_bits<__m256i>(first.v), same_bits<__m256i>(second.v));
-            return words{same_bits<vector>(_mm256_permute4x64_epi64(both, 0xd8))};
-        };
-#elif defined(__SSE4_1__)
-        const auto packed = [](days first, days second) {
-            return words{
-                same_bits<vector>(_mm_packus_epi32(same_bits<__m128i>(first.v), same_bits<__m128i>(second.v)))};
-        };
-#else
-        using half = lanes<std::uint16_t, days::count>;
-        const auto packed = [](days first, days second) {
-            return words{joined<vector>(half::from(first).v, half::from(second).v)};
-        };
-#endif
-#if LANE_BYTES != 64
-        const days mask{0xffff};
-        return {packed(a & mask, b & mask), packed(a.shifted_right(16) & mask, b.shifted_right(16) & mask)};
-#endif
-    }
 
     /// floor(a * factor / 2^(16 + shift)).
     MAATSTAF_INLINE static words divided(words a, std::uint16_t factor, int shift) {
@@ -98,14 +54,15 @@ struct near_dates : of_memory<W> {
             const N fill{o.fill}, other_fill{o.other_fill};
             words any_bad{0};
             for (std::size_t i = 0; i < o.lanes; i += words::count) {
-                const auto [low, high] = halves_of(load<std::int32_t, days::count>(o.a, i) - first,
-                                                   load<std::int32_t, days::count>(o.a, i + days::count) - first);
+                const auto [low, high] =
+                    halves<std::uint16_t>(load<std::int32_t, days::count>(o.a, i) - first,
+                                          load<std::int32_t, days::count>(o.a, i + days::count) - first);
                 words far = high | words{typename words::mask{low > span}};
                 const N key = N{same_bits<typename N::vector>(keys(low + since_first).v)};
                 if (o.b == nullptr) {
                     put(o, i, key);
                 } else {
-                    const auto there = N::from(load<std::int8_t, words::count>(o.b, i)) != N{0};
+                    const auto there = mask_of_bits<std::int16_t, words::count>(o.b, i);
                     far = far & words{same_bits<typename words::vector>(there.v)};
                     put(o, i, select(there, key, fill));
                     store(o.other, i, select(there, key, other_fill));
@@ -113,9 +70,10 @@ struct near_dates : of_memory<W> {
                 any_bad = any_bad | far;
             }
             if (!of_memory<W>::any(any_bad != words{0})) return;
+            const auto* bits = static_cast<const std::uint8_t*>(o.b);
             for (std::size_t i = 0; i < o.lanes; ++i) {
                 const std::int64_t day = static_cast<const std::int32_t*>(o.a)[i];
-                const bool there = o.b == nullptr || static_cast<const std::uint8_t*>(o.b)[i] != 0;
+                const bool there = bits == nullptr || (bits[i / 8] >> (i % 8) & 1) != 0;
                 if (there && (day < o.k || day > o.m)) o.bad[i] |= 1;
             }
         }

@@ -19,7 +19,8 @@ constexpr box days_in_lanes{date{1896, 3, 1}.day, date{2151, 12, 31}.day};
 
 class lowering {
 public:
-    lowering(const built_graph& of, const bound_table& bound) : of_(of), terms_(of.terms), bound_(bound), needed_(of) {
+    lowering(const built_graph& of, const bound_table& bound, std::span<const list_layout> lists)
+        : of_(of), terms_(of.terms), bound_(bound), lists_(lists), needed_(of) {
         registers_.assign(terms_.size(), no_register);
     }
 
@@ -50,6 +51,10 @@ private:
         return i.out;
     }
 
+    /// The narrowest in which so many truths added up are another number than none of them.
+    static width width_of_count(std::uint32_t most) noexcept {
+        return most <= 0xff ? width::w8 : most <= 0xffff ? width::w16 : width::w32;
+    }
     width natural_width(std::uint32_t at) const noexcept { return width_of(terms_[at].of, terms_[at].range); }
 
     std::uint32_t natural(std::uint32_t at) {
@@ -141,12 +146,9 @@ private:
         }
         case makes::fold: {
             const bool truth = t.code == op::some || t.code == op::every;
-            return add({.how = runs::fold,
-                        .w = natural_width(a),
-                        .a = in_width(a, natural_width(a)),
-                        .k = t.payload,
-                        .line = t.as_node()},
-                       {.w = truth ? width::w8 : width::w64});
+            const width sums = truth ? width_of_count(lists_[static_cast<std::size_t>(t.payload)].maximum) : w;
+            return add({.how = runs::fold, .w = sums, .a = in_width(a, sums), .k = t.payload, .line = t.as_node()},
+                       {.w = w});
         }
         case makes::anybody:
             return add({.how = runs::anybody,
@@ -356,6 +358,7 @@ private:
     const built_graph& of_;
     const graph& terms_;
     const bound_table& bound_;
+    std::span<const list_layout> lists_;
     const needed_terms needed_;
     lane_program made_;
     std::vector<std::uint32_t> registers_; ///< of each term
@@ -386,7 +389,7 @@ width width_of(kind of, box range) noexcept {
 std::optional<lane_program> lower(const built_graph& of, const bound_table& bound, const plan& made_for,
                                   std::size_t rows_of_a_block) {
     if (!of.complete) return std::nullopt;
-    auto made = lowering{of, bound}.lower();
+    auto made = lowering{of, bound, made_for.code().lists}.lower();
     if (made) place_registers(*made, made_for.code().lists, rows_of_a_block);
     return made;
 }

@@ -1,10 +1,13 @@
 // The answers in the hands of somebody else: their types, and that all memory goes when it is released, once.
+#include "arrow/arrow_export.hpp"
 #include "support/arrow_by_hand.hpp"
 #include "support/huishouden.hpp"
 
 #include <maatstaf/packs.hpp>
 
 #include <gmock/gmock.h>
+
+#include <array>
 
 namespace maatstaf::tests {
 namespace {
@@ -119,6 +122,31 @@ TEST(arrow_answers, may_be_moved_and_taken_apart) {
     type.release(&type);
     EXPECT_EQ(child.release, nullptr);
     EXPECT_EQ(type.release, nullptr);
+}
+
+TEST(arrow_answers, are_released_once_each) {
+    std::array<int, 4> released{};
+    const auto counted = [&](std::size_t n) {
+        ArrowArray array{};
+        array.private_data = &released[n];
+        array.release = [](ArrowArray* a) {
+            ++*static_cast<int*>(a->private_data);
+            a->release = nullptr;
+        };
+        return owned_array{array};
+    };
+    std::vector<owned_array> children;
+    for (std::size_t n = 0; n < 3; ++n) children.push_back(counted(n));
+    ArrowArray whole = make_array(0, 0, {}, std::move(children), counted(3)).hand_over();
+    EXPECT_EQ(released, (std::array<int, 4>{0, 0, 0, 0}));
+    ArrowArray moved = *whole.children[1];
+    whole.children[1]->release = nullptr;
+    whole.release(&whole);
+    EXPECT_EQ(released, (std::array<int, 4>{1, 0, 1, 1}));
+    moved.release(&moved);
+    EXPECT_EQ(released, (std::array<int, 4>{1, 1, 1, 1}));
+    { const owned_array never_handed_over = counted(0); }
+    EXPECT_EQ(released[0], 2);
 }
 
 TEST(arrow_answers, outlive_the_plan_and_have_room_for_no_rows) {

@@ -256,6 +256,10 @@ TEST(arrow_reading, a_row_that_cannot_be_is_refused_in_words) {
                                           "MST-F019 /104/woont_in"));
     EXPECT_EQ(is.explain({.row = 3, .why = refused_row::reason::no_such_option, .column = 1})[0].message,
               "woont_in is not right in this row: its dictionary has no number 2.");
+    columns[1] = in_dictionary(numbers<std::int8_t>("woont_in", "c", {{0}, {}, {}, {}, {}}), texts("", "u", {}));
+    columns[0] = amounts("inkomen", {1, 1, 1, 1, 1});
+    columns.resize(2);
+    EXPECT_THAT(read_batch{rows(columns)}.refused(), ElementsAre("MST-F019 /100/woont_in"));
 }
 
 } // namespace

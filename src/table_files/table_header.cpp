@@ -48,6 +48,7 @@ private:
         }
         if (!date_column_.empty() && base == date_column_) {
             has_dates_ = true;
+            if (of_.on()) return refuse(finding::date_of_judgement, place, {});
             const fact_view& day = of_.names().facts.front();
             return which == part::whole ? put(day, place, which) : refuse(finding::range_of_dates, place, {});
         }

@@ -138,6 +138,8 @@ TEST(arrow_refused, names_that_mean_nothing_here) {
                 ElementsAre("MST-C010 inkomn", "MST-F004 inkomen", "MST-F006 woont_in.from", "MST-C028 peildatum",
                             "MST-C026 kinderen.lengte"));
     EXPECT_THAT(wrong_in(rows({of_type("inkomen", "l")}), {.date_column = "dag"}), ElementsAre("MST-F007 dag"));
+    // the plan has a date, and then no row has one of its own
+    EXPECT_THAT(wrong_in(rows({of_type("dag", "tdD")}), {.date_column = "dag"}), ElementsAre("MST-C028 dag"));
 }
 
 TEST(arrow_refused, year_month_and_day_of_what_is_no_date) {

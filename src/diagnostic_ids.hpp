@@ -163,6 +163,11 @@ enum class finding : std::uint8_t {
     without_arrow,
     unreadable_table,
     unfit_row,
+    broken_arrow_schema,
+    broken_arrow_array,
+    too_many_rows,
+    null_rows,
+    no_year_month_day,
     // a remark about a pack that can be used
     unused_fact,
     unused_list,

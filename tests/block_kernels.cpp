@@ -151,6 +151,22 @@ void expect_taken(const auto& run, width w, std::size_t entries) {
         operands{.a = few.data(), .b = table.data(), .out = by_few.data(), .k = k, .lanes = 1024});
     run(kernel_name::take_w16, w,
         operands{.a = many.data(), .b = table.data(), .out = by_many.data(), .k = k, .lanes = 1024});
+    std::vector<std::int8_t> last(few.rbegin(), few.rend());
+    std::vector<Number> upper(table.rbegin(), table.rend()), lowest(1024), highest(1024);
+    run(kernel_name::take_between, w,
+        operands{.a = few.data(),
+                 .b = last.data(),
+                 .c = table.data(),
+                 .d = upper.data(),
+                 .out = lowest.data(),
+                 .other = highest.data(),
+                 .k = k,
+                 .lanes = 1024});
+    for (std::size_t i = 0; i < 1024; ++i) {
+        const auto one = static_cast<std::size_t>(few[i]), another = static_cast<std::size_t>(last[i]);
+        ASSERT_EQ(lowest[i], std::min(table[one], table[another])) << entries;
+        ASSERT_EQ(highest[i], std::max(upper[one], upper[another])) << entries;
+    }
     std::vector<Number> pairs, first(1024), second(1024);
     for (const Number n : table) pairs.insert(pairs.end(), {n, static_cast<Number>(n ^ 1)});
     run(kernel_name::take_ends, w,

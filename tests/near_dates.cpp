@@ -114,6 +114,22 @@ TEST_P(near_dates, count_the_rows_that_have_begun) {
         ASSERT_EQ(out[i], std::upper_bound(begin.begin(), begin.end(), keys[i]) - begin.begin());
 }
 
+TEST_P(near_dates, find_the_row_of_every_month) {
+    std::vector<std::int16_t> keys(65'536);
+    std::vector<std::uint8_t> out(keys.size());
+    for (std::size_t i = 0; i < keys.size(); ++i) keys[i] = static_cast<std::int16_t>(i);
+    std::vector<std::int8_t> rows(64);
+    for (std::size_t n = 0; n < rows.size(); ++n) rows[n] = static_cast<std::int8_t>(2 * n + 1);
+    for (const std::int64_t before : {0, 1'476, 1'999, 2'047}) {
+        run(kernel_name::rows_by_month,
+            {.a = keys.data(), .b = rows.data(), .out = out.data(), .k = before, .lanes = keys.size()});
+        for (std::size_t i = 0; i < keys.size(); ++i) {
+            const std::int64_t month = (keys[i] + 32'768) / calendar::month_key_unit;
+            ASSERT_EQ(out[i], rows[static_cast<std::size_t>(std::clamp<std::int64_t>(month - before, 0, 63))]);
+        }
+    }
+}
+
 /// Rules that ask for an age, or for months since a day that need not be near, up to more than a hundred years.
 namespace ages {
 

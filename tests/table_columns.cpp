@@ -113,6 +113,21 @@ TEST(table_columns, year_month_and_day_are_a_day_of_the_calendar) {
     EXPECT_EQ(which, (std::vector<std::size_t>{0, 2, 3}));
 }
 
+TEST(table_columns, a_month_and_a_day_of_zero_are_not_known) {
+    const std::array<std::int32_t, 4> born{20050509, 20050600, 20050000, 0};
+    const std::string_view rule = "leeftijd";
+    const plan made = huishouden::make_plan(date{2025, 6, 15}, {&rule, 1});
+    const std::array columns{column{.name = "geboren", .lies = layout::year_month_day, .values = {born.data()}}};
+    const table cases{.rows = born.size(), .columns = columns};
+    std::vector<table_problem> problems;
+    std::array<std::int64_t, 4> youngest{}, oldest{};
+    const result_column to{.lies = layout::int64, .values = youngest.data(), .upper = oldest.data()};
+    const auto outcome = table_judge::make(made, cases, problems)->judge(cases, {&to, 1}, {}, problems);
+    ASSERT_TRUE(outcome && outcome->refused == 0);
+    EXPECT_EQ(youngest, (std::array<std::int64_t, 4>{20, 19, 19, -1}));
+    EXPECT_EQ(oldest, (std::array<std::int64_t, 4>{20, 20, 20, 105}));
+}
+
 /// A table of households with children: the rows that are refused, and why.
 std::vector<refused_row> judge_children(std::span<const std::int32_t> offsets, std::span<const std::int64_t> incomes) {
     const plan made = make_plan("jong_in_2025");

@@ -26,7 +26,8 @@ void block_runner::by_ends(const instruction& i) {
     const bool known = a.known && b.known;
     if (known || code_.registers[i.out].is_set) {
         ends now{lo(i), lo(i), known};
-        if (i.fixed == nullptr && i.point == kernel_name::rows) {
+        const bool counts_rows = i.point == kernel_name::rows || i.point == kernel_name::rows_by_month;
+        if (i.fixed == nullptr && counts_rows) {
             std::int64_t extent[2];
             kernels_.at(kernel_name::extent, width::w8)({.a = lo(i), .out = extent, .lanes = lanes_about(i.about)});
             now.first_row = extent[0];
@@ -115,6 +116,17 @@ void block_runner::look_up(const instruction& i) {
     const bool is_set = code_.registers[i.out].is_set;
     const bool known = row.known && std::all_of(table.truths.begin(), table.truths.end(),
                                                 [this](std::uint32_t truth) { return at(truth).known; });
+    if (!known && table.is_between_rows) {
+        kernels_.at(kernel_name::take_between, i.w)({.a = row.lo,
+                                                     .b = row.hi,
+                                                     .c = table.lo.data(),
+                                                     .d = table.hi.data(),
+                                                     .out = lo(i),
+                                                     .other = hi(i),
+                                                     .k = static_cast<std::int64_t>(table.certain.size()),
+                                                     .lanes = lanes_about(i.about)});
+        return put(i, {lo(i), hi(i), false});
+    }
     const void* index = row.lo;
     kernel_name by = kernel_name::take_w8;
     if (!known || !table.truths.empty()) { // the place is a sum

@@ -69,6 +69,10 @@ operands block_runner::told(const instruction& i) const {
         const std::vector<std::int32_t>& days = code_.days[static_cast<std::size_t>(i.k)];
         o.b = days.data();
         o.k = static_cast<std::int64_t>(days.size());
+    } else if (i.point == kernel_name::rows_by_month) {
+        const month_rows& months = code_.months[static_cast<std::size_t>(i.k)];
+        o.b = months.rows.data();
+        o.k = months.before;
     } else if (i.point == kernel_name::month_key) {
         o.k = i.range.lo;
         o.m = i.range.hi;

@@ -125,6 +125,7 @@ lane_table lay_table(const graph& terms, std::uint32_t at, const decision& by, s
     lane_table made;
     made.w = w;
     made.certain.assign(rows, true);
+    std::vector<box> in_row(rows); ///< where no truth decides
     state now{terms, by, days};
     // known: the row stands first, so truth t has the stride rows x 2^t
     made.strides.push_back(1);
@@ -135,6 +136,7 @@ lane_table lay_table(const graph& terms, std::uint32_t at, const decision& by, s
             now.set_rows(row, row);
             const box value = now.value(at);
             made.certain[row] = made.certain[row] && is_point(value, of);
+            in_row[row] = value;
             append(made.lo, w, value.lo);
             append(made.hi, w, value.hi);
         }
@@ -145,6 +147,7 @@ lane_table lay_table(const graph& terms, std::uint32_t at, const decision& by, s
         const auto stride = static_cast<std::int16_t>(rows * rows * power(3, t));
         made.open_strides.insert(made.open_strides.end(), {stride, stride});
     }
+    made.is_between_rows = truths == 0 && of != kind::choice;
     for (std::size_t states = 0; states < power(3, truths); ++states) {
         for (std::size_t t = 0; t < truths; ++t) {
             const std::size_t is = states / power(3, t) % 3;
@@ -156,6 +159,8 @@ lane_table lay_table(const graph& terms, std::uint32_t at, const decision& by, s
                 const box value = now.value(at);
                 append(made.open, w, value.lo);
                 append(made.open, w, value.hi);
+                made.is_between_rows =
+                    made.is_between_rows && value == hull(in_row[std::min(first, last)], in_row[last], of);
             }
     }
     return made;

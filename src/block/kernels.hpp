@@ -87,10 +87,13 @@ using kernel = void (*)(const operands&) noexcept;
     X(near_difference)    /* w16: a - b. Where a or b is beyond_near it lies k or m farther; kept in near_differences */ \
     X(shift)              /* floor(a / 2^k) */                                                                         \
     X(rows)               /* w32 days, w16 near keys: how many of the k at b (int32) are not later; out is w8 */          \
+    X(rows_by_month)      /* w16 near keys: element n of 64 bytes at b, n: months after the k-th near one, 0..63; to w8 */ \
     X(index)              /* w16: the sum of k streams of w8, each times its stride (int16); a: the streams, b: strides */ \
     X(extent)             /* the least and the greatest of a, as two numbers of 64 bits */                             \
     X(take_w8)            /* b[a], a is of w8 and not negative; b has k elements of W */                               \
     X(take_w16)           /* the same, a is of w16 */                                                                  \
+    X(take_between)       /* the lesser of c[a] and c[b], and into other the greater of d[a] and d[b]; a, b of w8, not */  \
+                          /* negative; c and d have k elements */                                                      \
     X(take_ends)          /* the same, b has k pairs: the first of the pair into out, the second into other */           \
     X(settled)            /* bits: a == b */                                                                           \
     X(single)             /* bits: a has one bit */                                                                    \

@@ -6,6 +6,7 @@
 
 #include <maatstaf/algebra/program.hpp>
 
+#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -65,8 +66,15 @@ struct lane_table {
     std::vector<std::int16_t> strides;      ///< of the row, then of each truth
     std::vector<std::int16_t> open_strides; ///< of the first and the last row, then twice of each truth
     std::vector<bool> certain;              ///< of each row: everything in it is one value
+    bool is_between_rows = false;           ///< without truths: between two rows nothing lies beyond both of them
     std::vector<std::uint8_t> lo, hi;
     std::vector<std::uint8_t> open; ///< pairs: the lower and the upper end
+};
+
+/// The rows of a table of which each begins with a month, and all within 63 months.
+struct month_rows {
+    std::int64_t before = 0; ///< the month before the first that begins a row, counted from the first near one
+    std::array<std::int8_t, 64> rows{};
 };
 
 struct lane_program {
@@ -74,6 +82,7 @@ struct lane_program {
     std::vector<lane_register> registers;
     std::vector<lane_table> tables;
     std::vector<std::vector<std::int32_t>> days; ///< what `rows` counts
+    std::vector<month_rows> months;              ///< what `rows_by_month` looks up
     std::vector<std::uint32_t> rules;            ///< the register of each rule
     std::vector<std::size_t> member_lanes;       ///< of each list: for how many members there is room
     std::size_t row_lanes = 0;

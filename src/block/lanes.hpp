@@ -87,7 +87,8 @@ MAATSTAF_INLINE typename lanes<T, Count>::mask mask_of_bits(const void* bits, st
     if constexpr (Count < 8) word = static_cast<std::uint8_t>(word >> (at % 8));
     const auto pattern = [] {
         vector v{};
-        for (int n = 0; n < Count; ++n) v[n] = static_cast<T>(std::uint64_t{1} << (n % (8 * static_cast<int>(sizeof(T)))));
+        for (int n = 0; n < Count; ++n)
+            v[n] = static_cast<T>(std::uint64_t{1} << (n % (8 * static_cast<int>(sizeof(T)))));
         return v;
     }();
     vector all;

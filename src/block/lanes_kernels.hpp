@@ -195,16 +195,37 @@ struct of_width : loads<W>, calendars<W>, near_dates<W>, look_ups<W>, members<W>
         }
     }
 
-    /// A bit for each lane: eight truths in a row, brought together by one multiplication.
+    /// A bit for each lane.
     template <class Holds>
     MAATSTAF_INLINE static void put_bits(const operands& o, const Holds& holds_at) {
         auto* bits = static_cast<std::uint8_t*>(o.out);
         for (std::size_t group = 0; group < o.lanes; group += lane_group) {
-            alignas(64) std::uint64_t truths_of[lane_group / 8];
-            for (std::size_t i = 0; i < lane_group; i += count) put_truth(truths_of, i, holds_at(group + i));
-            for (std::size_t e = 0; e < lane_group / 8; ++e)
-                bits[group / 8 + e] = static_cast<std::uint8_t>(truths_of[e] * 0x0102040810204080u >> 56);
+            std::uint64_t word = 0;
+            for (std::size_t i = 0; i < lane_group; i += count) word |= bits_of_mask(holds_at(group + i)) << i;
+            __builtin_memcpy(bits + group / 8, &word, sizeof word);
         }
+    }
+    MAATSTAF_INLINE static std::uint64_t bits_of_mask(mask where) {
+#if LANE_BYTES == 64
+        const auto all = same_bits<__m512i>(where.v);
+        if constexpr (W == width::w8) return _mm512_movepi8_mask(all);
+        else if constexpr (W == width::w16) return _mm512_movepi16_mask(all);
+        else if constexpr (W == width::w32) return _mm512_movepi32_mask(all);
+        else return _mm512_movepi64_mask(all);
+#elif LANE_BYTES == 32
+        const auto all = same_bits<__m256i>(where.v);
+        if constexpr (W == width::w64) return static_cast<unsigned>(_mm256_movemask_pd(_mm256_castsi256_pd(all)));
+        else if constexpr (W == width::w32) return static_cast<unsigned>(_mm256_movemask_ps(_mm256_castsi256_ps(all)));
+        else if constexpr (W == width::w8) return static_cast<unsigned>(_mm256_movemask_epi8(all));
+        const __m128i packed = _mm_packs_epi16(_mm256_castsi256_si128(all), _mm256_extracti128_si256(all, 1));
+        return static_cast<unsigned>(_mm_movemask_epi8(packed));
+#else
+        // eight truths in a row, brought together by one multiplication
+        std::uint64_t truths_of[2]{}, result = 0;
+        put_truth(truths_of, 0, where);
+        for (int e = 0; e < (count + 7) / 8; ++e) result |= (truths_of[e] * 0x0102040810204080u >> 56) << (8 * e);
+        return result;
+#endif
     }
     static void settled(operands o) noexcept {
         put_bits(o, [&](std::size_t i) { return at(o.a, i) == at(o.b, i); });

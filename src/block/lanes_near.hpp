@@ -8,6 +8,7 @@ struct near_dates : of_memory<W> {
     using of_memory<W>::each;
     using of_memory<W>::at;
     using of_memory<W>::put;
+    using of_memory<W>::put_truth;
 
     using words = lanes<std::uint16_t, LANE_BYTES / 2>;
     using days = lanes<std::int32_t, LANE_BYTES / 4>;
@@ -28,6 +29,15 @@ struct near_dates : of_memory<W> {
         return words{same_bits<typename words::vector>(product)}.shifted_right(shift);
     }
 
+    /// A factor that the compiler knows nothing of: it would take the product apart into shifts and sums, which are slower.
+    MAATSTAF_INLINE static words factor(std::uint16_t number) {
+        words result{number};
+#if defined(__SSE2__)
+        asm("" : "+v"(result.v));
+#endif
+        return result;
+    }
+
     /// near_key_of_day of so many days since 1896-03-01, counting every fourth year as a leap year. A key is the day, plus
     /// what four years, a year and the months before it have more as months of 32 days; all modulo 2^16. The divisions are
     /// multiplications that are right for all near days; every one of them is compared with the calendar in the tests.
@@ -39,11 +49,11 @@ struct near_dates : of_memory<W> {
         constexpr std::int64_t march_1896 = calendar::month_key(date{1896, 3, 1}.day) - near_origin;
         constexpr auto origin = static_cast<std::uint16_t>(march_1896 - of_year);
         const words fours = divided(since, 45'934, 10);
-        const words in_fours = since + words{days_in_year + 1} - fours * words{days_in_fours};
-        const words year = divided(in_fours, 45'934, 8);                                           // from 1
-        const words month = divided(in_fours + words{30} - year * words{days_in_year}, 34'268, 4); // from 1
-        const words of_months = (month * words{45} + words{14 - 45}).shifted_right(5);
-        return since + fours * words{of_fours} + year * words{of_year} + of_months + words{origin};
+        const words in_fours = since + words{days_in_year + 1} - fours * factor(days_in_fours);
+        const words year = divided(in_fours, 45'934, 8);                                            // from 1
+        const words month = divided(in_fours + words{30} - year * factor(days_in_year), 34'268, 4); // from 1
+        const words of_months = (month * factor(45) + words{14 - 45}).shifted_right(5);
+        return since + fours * factor(of_fours) + year * factor(of_year) + of_months + words{origin};
     }
 
     static void near_keys(operands o) noexcept {
@@ -52,24 +62,26 @@ struct near_dates : of_memory<W> {
             constexpr std::int64_t leap_day_of_1900 = 1;
             const words span{o.m - o.k}, since_first{o.k - date{1896, 3, 1}.day + leap_day_of_1900};
             const N fill{o.fill}, other_fill{o.other_fill};
-            words any_bad{0};
+            words highest{0}, farthest{0};
             for (std::size_t i = 0; i < o.lanes; i += words::count) {
                 const auto [low, high] =
                     halves<std::uint16_t>(load<std::int32_t, days::count>(o.a, i) - first,
                                           load<std::int32_t, days::count>(o.a, i + days::count) - first);
-                words far = high | words{typename words::mask{low > span}};
                 const N key = N{same_bits<typename N::vector>(keys(low + since_first).v)};
                 if (o.b == nullptr) {
                     put(o, i, key);
+                    highest = highest | high;
+                    farthest = greater(farthest, low);
                 } else {
                     const auto there = mask_of_bits<std::int16_t, words::count>(o.b, i);
-                    far = far & words{same_bits<typename words::vector>(there.v)};
+                    const words meant{same_bits<typename words::vector>(there.v)};
                     put(o, i, select(there, key, fill));
                     store(o.other, i, select(there, key, other_fill));
+                    highest = highest | (high & meant);
+                    farthest = greater(farthest, low & meant);
                 }
-                any_bad = any_bad | far;
             }
-            if (!of_memory<W>::any(any_bad != words{0})) return;
+            if (!of_memory<W>::any(highest != words{0}) && !of_memory<W>::any(farthest > span)) return;
             const auto* bits = static_cast<const std::uint8_t*>(o.b);
             for (std::size_t i = 0; i < o.lanes; ++i) {
                 const std::int64_t day = static_cast<const std::int32_t*>(o.a)[i];
@@ -93,6 +105,50 @@ struct near_dates : of_memory<W> {
                 const N nearer = minus_within(farther, select(b == beyond, b_beyond, none));
                 put(o, i, lesser(greater(nearer, least), most));
             });
+        }
+    }
+
+    /// The month of a near key, counted from the first near one; so many months later than `before`, of 64.
+    static void rows_by_month(operands o) noexcept {
+        if constexpr (W == width::w16) {
+            const words before{o.k}, most{63}, sign{0x8000};
+            const auto months_since = [&](std::size_t i) {
+                const words key{same_bits<typename words::vector>(at(o.a, i).v)};
+                return lesser(greater((key ^ sign).shifted_right(5), before) - before, most);
+            };
+            const auto* rows = static_cast<const std::int8_t*>(o.b);
+#if LANE_BYTES == 64
+            const __m512i first = _mm512_cvtepi8_epi16(_mm256_loadu_si256(reinterpret_cast<const __m256i*>(rows)));
+            const __m512i second =
+                _mm512_cvtepi8_epi16(_mm256_loadu_si256(reinterpret_cast<const __m256i*>(rows + 32)));
+            each(o, [&](std::size_t i) {
+                const auto month = same_bits<__m512i>(months_since(i).v);
+                put_truth(o.out, i, N{same_bits<typename N::vector>(_mm512_permutex2var_epi16(first, month, second))});
+            });
+#elif LANE_BYTES == 32
+            __m256i parts[4];
+            for (int p = 0; p < 4; ++p)
+                parts[p] =
+                    _mm256_broadcastsi128_si256(_mm_loadu_si128(reinterpret_cast<const __m128i*>(rows + 16 * p)));
+            for (std::size_t i = 0; i < o.lanes; i += 2 * count) {
+                const __m256i both = _mm256_packus_epi16(same_bits<__m256i>(months_since(i).v),
+                                                         same_bits<__m256i>(months_since(i + count).v));
+                const __m256i month = _mm256_permute4x64_epi64(both, 0xd8);
+                __m256i row = _mm256_setzero_si256();
+                for (int p = 0; p < 4; ++p) { // what lies in another part gets an upper bit, which takes nothing
+                    const __m256i in_part = _mm256_sub_epi8(month, _mm256_set1_epi8(static_cast<char>(16 * p)));
+                    const __m256i index = _mm256_adds_epu8(in_part, _mm256_set1_epi8(0x70));
+                    row = _mm256_or_si256(row, _mm256_shuffle_epi8(parts[p], index));
+                }
+                _mm256_storeu_si256(reinterpret_cast<__m256i*>(static_cast<std::int8_t*>(o.out) + i), row);
+            }
+#else
+            auto* out = static_cast<std::int8_t*>(o.out);
+            for (std::size_t i = 0; i < o.lanes; i += count) {
+                const words month = months_since(i);
+                for (int n = 0; n < count; ++n) out[i + static_cast<std::size_t>(n)] = rows[month.v[n]];
+            }
+#endif
         }
     }
 

@@ -17,100 +17,106 @@ struct look_ups : of_memory<W> {
         auto* out = static_cast<number*>(o.out);
         for (std::size_t i = 0; i < o.lanes; ++i) out[i] = table[index[i]];
     }
+    /// A table of few numbers that stays in registers: of `most_few` at most.
 #if LANE_BYTES == 64
-    /// Up to 16 numbers of 32 bits, or 32 of 16, stay in a register.
-    MAATSTAF_INLINE static void take_few(const operands& o) {
-        alignas(64) number table[LANE_BYTES / sizeof(number)]{};
-        __builtin_memcpy(table, o.b, static_cast<std::size_t>(o.k) * sizeof(number));
-        const __m512i all = _mm512_load_si512(table);
-        each(o, [&](std::size_t i) {
-            const auto index = same_bits<__m512i>(N::from(truth_at(o.a, i)).v);
-            const __m512i taken =
-                W == width::w16 ? _mm512_permutexvar_epi16(index, all) : _mm512_permutexvar_epi32(index, all);
-            put(o, i, N{same_bits<typename N::vector>(taken)});
-        });
-    }
-    MAATSTAF_INLINE static void gather(const operands& o, auto index_at) {
-        each(o, [&](std::size_t i) {
-            const __m512i taken = _mm512_i32gather_epi32(same_bits<__m512i>(index_at(i).v), o.b, 4);
-            put(o, i, N{same_bits<typename N::vector>(taken)});
-        });
-    }
+    static constexpr std::int64_t most_few = W == width::w64 ? 0 : W == width::w16 ? 32 : 16;
+    struct few {
+        __m512i all;
+        few(const void* from, std::int64_t entries) {
+            alignas(64) number table[LANE_BYTES / sizeof(number)]{};
+            __builtin_memcpy(table, from, static_cast<std::size_t>(entries) * sizeof(number));
+            all = _mm512_load_si512(table);
+            if constexpr (W == width::w8) all = _mm512_broadcast_i32x4(_mm512_castsi512_si128(all));
+        }
+        MAATSTAF_INLINE N operator()(N wanted) const {
+            const auto index = same_bits<__m512i>(wanted.v);
+            return N{same_bits<typename N::vector>(W == width::w8    ? _mm512_shuffle_epi8(all, index)
+                                                   : W == width::w16 ? _mm512_permutexvar_epi16(index, all)
+                                                                     : _mm512_permutexvar_epi32(index, all))};
+        }
+    };
+#elif LANE_BYTES == 32
+    static constexpr std::int64_t most_few = W == width::w64 ? 0 : 16;
+    /// Numbers of 32 bits in two registers; of 16 bits in one the lower and in one the upper bytes.
+    struct few {
+        __m256i low, high_part;
+        few(const void* from, std::int64_t entries) {
+            alignas(32) number table[64 / sizeof(number)]{};
+            __builtin_memcpy(table, from, static_cast<std::size_t>(entries) * sizeof(number));
+            const auto bytes = [&](int shift) {
+                alignas(16) std::uint8_t part[16];
+                for (int e = 0; e < 16; ++e) part[e] = static_cast<std::uint8_t>(table[e] >> shift & 0xff);
+                return _mm256_broadcastsi128_si256(_mm_load_si128(reinterpret_cast<const __m128i*>(part)));
+            };
+            if constexpr (W == width::w32) {
+                low = _mm256_load_si256(reinterpret_cast<const __m256i*>(table));
+                high_part = _mm256_load_si256(reinterpret_cast<const __m256i*>(table + 8));
+            } else {
+                low = bytes(0);
+                high_part = W == width::w16 ? bytes(8) : low;
+            }
+        }
+        MAATSTAF_INLINE N operator()(N wanted) const {
+            const auto index = same_bits<__m256i>(wanted.v);
+            __m256i taken;
+            if constexpr (W == width::w8) {
+                taken = _mm256_shuffle_epi8(low, index);
+            } else if constexpr (W == width::w16) { // the upper byte of an index is 0, and takes what is then masked
+                const __m256i lower = _mm256_and_si256(_mm256_shuffle_epi8(low, index), _mm256_set1_epi16(0xff));
+                taken = _mm256_or_si256(lower, _mm256_slli_epi16(_mm256_shuffle_epi8(high_part, index), 8));
+            } else {
+                const __m256i beyond = _mm256_cmpgt_epi32(index, _mm256_set1_epi32(7));
+                taken = _mm256_blendv_epi8(_mm256_permutevar8x32_epi32(low, index),
+                                           _mm256_permutevar8x32_epi32(high_part, index), beyond);
+            }
+            return N{same_bits<typename N::vector>(taken)};
+        }
+    };
 #endif
 #if LANE_BYTES >= 32
-#if LANE_BYTES == 32
-    /// Up to 16 numbers of 32 bits stay in two registers; of 16 bits, in one the lower and in one the upper bytes.
     MAATSTAF_INLINE static void take_few(const operands& o) {
-        if constexpr (W == width::w16) return take_few_w16(o);
-        alignas(32) std::int32_t table[16]{};
-        __builtin_memcpy(table, o.b, static_cast<std::size_t>(o.k) * sizeof(std::int32_t));
-        const __m256i low = _mm256_load_si256(reinterpret_cast<const __m256i*>(table)),
-                      high_part = _mm256_load_si256(reinterpret_cast<const __m256i*>(table + 8));
-        each(o, [&](std::size_t i) {
-            const auto index = same_bits<__m256i>(N::from(truth_at(o.a, i)).v);
-            const __m256i beyond = _mm256_cmpgt_epi32(index, _mm256_set1_epi32(7));
-            const __m256i taken = _mm256_blendv_epi8(_mm256_permutevar8x32_epi32(low, index),
-                                                     _mm256_permutevar8x32_epi32(high_part, index), beyond);
-            put(o, i, N{same_bits<typename N::vector>(taken)});
-        });
-    }
-    MAATSTAF_INLINE static void take_few_w16(const operands& o) {
-        alignas(16) std::uint8_t low[16]{}, high_part[16]{};
-        for (std::int64_t e = 0; e < o.k; ++e) {
-            const auto number_here = static_cast<std::uint16_t>(static_cast<const std::int16_t*>(o.b)[e]);
-            low[e] = static_cast<std::uint8_t>(number_here & 0xff);
-            high_part[e] = static_cast<std::uint8_t>(number_here >> 8);
-        }
-        const __m128i lows = _mm_load_si128(reinterpret_cast<const __m128i*>(low)),
-                      highs = _mm_load_si128(reinterpret_cast<const __m128i*>(high_part));
-        each(o, [&](std::size_t i) {
-            const auto index = same_bits<__m128i>(truth_at(o.a, i).v);
-            const __m128i a = _mm_shuffle_epi8(lows, index), b = _mm_shuffle_epi8(highs, index);
-            const __m256i taken = _mm256_set_m128i(_mm_unpackhi_epi8(a, b), _mm_unpacklo_epi8(a, b));
-            put(o, i, N{same_bits<typename N::vector>(taken)});
-        });
+        const few table{o.b, o.k};
+        each(o, [&](std::size_t i) { put(o, i, table(N::from(truth_at(o.a, i)))); });
     }
     MAATSTAF_INLINE static void gather(const operands& o, auto index_at) {
         each(o, [&](std::size_t i) {
-            const __m256i taken =
-                _mm256_i32gather_epi32(static_cast<const int*>(o.b), same_bits<__m256i>(index_at(i).v), 4);
-            put(o, i, N{same_bits<typename N::vector>(taken)});
-        });
-    }
-#endif
-    /// Up to 16 bytes: in each half of a register once.
-    MAATSTAF_INLINE static void take_few_w8(const operands& o) {
-        alignas(16) std::int8_t table[16]{};
-        __builtin_memcpy(table, o.b, static_cast<std::size_t>(o.k));
-        const __m128i once = _mm_load_si128(reinterpret_cast<const __m128i*>(table));
-        each(o, [&](std::size_t i) {
-            const N index = at(o.a, i);
-            N result;
 #if LANE_BYTES == 64
-            const __m512i taken =
-                _mm512_shuffle_epi8(_mm512_broadcast_i32x4(once), reinterpret_cast<const __m512i&>(index.v));
+            const __m512i taken = _mm512_i32gather_epi32(same_bits<__m512i>(index_at(i).v), o.b, 4);
 #else
             const __m256i taken =
-                _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(once), reinterpret_cast<const __m256i&>(index.v));
+                _mm256_i32gather_epi32(static_cast<const int*>(o.b), same_bits<__m256i>(index_at(i).v), 4);
 #endif
-            __builtin_memcpy(&result.v, &taken, sizeof taken);
-            put(o, i, result);
+            put(o, i, N{same_bits<typename N::vector>(taken)});
         });
     }
 #endif
     static void take_w8(operands o) noexcept {
 #if LANE_BYTES >= 32
-        constexpr std::int64_t few_of_16_bits = LANE_BYTES / 2 < 32 ? 16 : 32;
-        if constexpr (W == width::w32) {
-            if (o.k <= 16) return take_few(o);
-            return gather(o, [&](std::size_t i) { return N::from(truth_at(o.a, i)); });
-        }
-        if constexpr (W == width::w16)
-            if (o.k <= few_of_16_bits) return take_few(o);
-        if constexpr (W == width::w8)
-            if (o.k <= 16) return take_few_w8(o);
+        if constexpr (most_few > 0)
+            if (o.k <= most_few) return take_few(o);
+        if constexpr (W == width::w32) return gather(o, [&](std::size_t i) { return N::from(truth_at(o.a, i)); });
 #endif
         take_by<std::int8_t>(o);
+    }
+    static void take_between(operands o) noexcept {
+#if LANE_BYTES >= 32
+        if constexpr (most_few > 0)
+            if (o.k <= most_few) {
+                const few lowest{o.c, o.k}, highest{o.d, o.k};
+                return each(o, [&](std::size_t i) {
+                    const N first = N::from(truth_at(o.a, i)), last = N::from(truth_at(o.b, i));
+                    put(o, i, lesser(lowest(first), lowest(last)));
+                    store(o.other, i, greater(highest(first), highest(last)));
+                });
+            }
+#endif
+        const auto *first = static_cast<const std::int8_t*>(o.a), *last = static_cast<const std::int8_t*>(o.b);
+        const auto *lowest = static_cast<const number*>(o.c), *highest = static_cast<const number*>(o.d);
+        auto *out = static_cast<number*>(o.out), *other = static_cast<number*>(o.other);
+        for (std::size_t i = 0; i < o.lanes; ++i) {
+            out[i] = lowest[first[i]] < lowest[last[i]] ? lowest[first[i]] : lowest[last[i]];
+            other[i] = highest[first[i]] > highest[last[i]] ? highest[first[i]] : highest[last[i]];
+        }
     }
     static void take_w16(operands o) noexcept {
 #if LANE_BYTES >= 32

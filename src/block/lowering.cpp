@@ -324,21 +324,41 @@ private:
 
     std::uint32_t row_of(std::uint32_t day) {
         auto [row, fresh] = rows_.try_emplace(day, no_register);
-        if (fresh) {
-            const bool always = std::exchange(always_now_, needed_.always(day));
-            const width w = terms_[day].of == kind::date ? width::w32 : width::w16; // of a near key
-            row->second = add({.how = runs::by_ends,
-                               .w = w,
-                               .point = name::rows,
-                               .about = terms_[day].about,
-                               .a = in_width(day, w),
-                               .k = static_cast<std::int64_t>(made_.days.size())},
-                              {.w = width::w8});
-            always_now_ = always;
-            const auto days = needed_.days_of(day);
+        if (!fresh) return row->second;
+        const bool always = std::exchange(always_now_, needed_.always(day));
+        const auto days = needed_.days_of(day);
+        instruction count{.how = runs::by_ends, .point = name::rows, .about = terms_[day].about};
+        if (terms_[day].of == kind::date) {
+            count.w = width::w32;
+            count.k = static_cast<std::int64_t>(made_.days.size());
+            made_.days.emplace_back(days.begin(), days.end());
+        } else if (auto by_month = rows_by_month(days)) {
+            count.w = width::w16;
+            count.point = name::rows_by_month;
+            count.k = static_cast<std::int64_t>(made_.months.size());
+            made_.months.push_back(*by_month);
+        } else {
+            count.w = width::w16;
+            count.k = static_cast<std::int64_t>(made_.days.size());
             made_.days.emplace_back(days.begin(), days.end());
         }
+        count.a = in_width(day, count.w);
+        row->second = add(count, {.w = width::w8});
+        always_now_ = always;
         return row->second;
+    }
+
+    /// Nothing where the near keys are not those of months that begin, or too far from each other.
+    static std::optional<month_rows> rows_by_month(std::span<const std::int32_t> keys) {
+        const auto month_of = [](std::int64_t key) { return (key + 32'768) / calendar::month_key_unit; };
+        month_rows made{.before = month_of(keys.front()) - 1};
+        for (const std::int32_t key : keys) {
+            const bool is_first_day = (key + 32'768) % calendar::month_key_unit == 1;
+            const std::int64_t at = month_of(key) - made.before;
+            if (!is_first_day || at >= static_cast<std::int64_t>(made.rows.size())) return std::nullopt;
+            for (auto n = static_cast<std::size_t>(at); n < made.rows.size(); ++n) ++made.rows[n];
+        }
+        return made;
     }
 
     std::uint32_t emit_decided(std::uint32_t at) {

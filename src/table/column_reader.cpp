@@ -34,6 +34,8 @@ std::int64_t element(const void* data, std::size_t at) noexcept {
     return static_cast<std::int64_t>(value);
 }
 
+} // namespace
+
 std::int64_t number_at(layout lies, const column_values& of, std::size_t row) noexcept {
     const std::size_t at = of.offset + row;
     switch (lies) {
@@ -50,6 +52,8 @@ std::int64_t number_at(layout lies, const column_values& of, std::size_t row) no
     }
     return 0;
 }
+
+namespace {
 
 std::optional<reason> read_option(const column& from, const bound_column& what, std::int64_t number,
                                   box& into) noexcept {

@@ -10,6 +10,9 @@ namespace maatstaf {
 std::optional<refused_row::reason> read_value(const column& from, const bound_column& what, std::size_t at,
                                               box& into) noexcept;
 
+/// The number that lies there, whether it is there or not.
+std::int64_t number_at(layout lies, const column_values& of, std::size_t row) noexcept;
+
 /// From which member until which, or nothing where it is not known.
 struct member_range {
     std::int64_t begin = 0, end = 0;

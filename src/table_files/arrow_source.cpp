@@ -1,15 +1,18 @@
 #include "arrow_source.hpp"
 
-#include "arrow_columns.hpp"
 #include "diagnostic_ids.hpp"
 #include "spelling.hpp"
+#include "table/bound_column.hpp"
+
+#include <maatstaf/arrow.hpp>
 
 #include <nanoarrow/hpp/unique.hpp>
 #include <nanoarrow/nanoarrow_ipc.h>
 
 #include <algorithm>
-#include <cstring>
+#include <optional>
 #include <utility>
+#include <vector>
 
 namespace maatstaf {
 
@@ -72,35 +75,39 @@ public:
         // Values of their own, because those within a message are not aligned to more than eight bytes.
         ArrowIpcArrayStreamReaderOptions how{-1, 0};
         ArrowError error{};
+        nanoarrow::UniqueSchema schema;
         if (ArrowIpcArrayStreamReaderInit(stream_.get(), &input, &how) != NANOARROW_OK ||
-            ArrowArrayStreamGetSchema(stream_.get(), schema_.get(), &error) != NANOARROW_OK ||
-            ArrowArrayViewInitFromSchema(view_.get(), schema_.get(), &error) != NANOARROW_OK) {
+            ArrowArrayStreamGetSchema(stream_.get(), schema.get(), &error) != NANOARROW_OK) {
             found.push_back(report(finding::not_arrow, "", {in_words(error)}));
             return false;
         }
-        return take_columns(of, date_column, found);
+        // In a file of somebody else nobody knows what a number that is no amount is meant to be.
+        cases_ = arrow_cases::make(of, *schema.get(), {.date_column = date_column, .plain_numbers = false}, found);
+        if (!cases_) return false;
+        table_ = cases_->shape();
+        std::vector<table_problem> told; // to whoever makes a judge for it
+        bound_ = maatstaf::bind(of, table_, told);
+        return true;
     }
 
     bool next(diagnostics& broken) override {
-        found_.clear();
-        refused_.clear();
-        first_row_ += table_.rows;
-        if (begin_ == view_->length && !next_batch(broken)) {
-            table_.rows = 0;
-            return false;
-        }
-        const std::int64_t end = begin_ + std::min(view_->length - begin_, static_cast<std::int64_t>(most_rows_));
-        show(begin_, end);
-        begin_ = end;
+        before_ += table_.rows;
+        begin_ += table_.rows;
+        table_.rows = 0;
+        if ((!rows_ || begin_ == rows_->rows().rows) && !next_batch(broken)) return false;
+        show(std::min(rows_->rows().rows - begin_, most_rows_));
         return true;
     }
 
     const table& rows() const noexcept override { return table_; }
-    std::span<const row_finding> found() const noexcept override { return found_; }
-    std::span<const std::size_t> refused() const noexcept override { return refused_; }
+    /// What is wrong with a row the judge finds.
+    std::span<const row_finding> found() const noexcept override { return {}; }
+    std::span<const std::size_t> refused() const noexcept override { return {}; }
 
-    void locate(std::size_t row, std::uint32_t, diagnostic& in) const override {
-        in.place = '/' + std::to_string(first_row_ + row) + '/' + in.place;
+    diagnostics in_words(const refused_row& refused) const override {
+        refused_row in_batch = refused;
+        in_batch.row += begin_;
+        return rows_->explain(in_batch, before_ - begin_);
     }
 
 private:
@@ -110,134 +117,53 @@ private:
         return text.empty() ? "it has no schema" : text;
     }
 
-    bool take_columns(const plan& of, std::string_view date_column, diagnostics& found) {
-        const std::size_t before = found.size();
-        const std::vector<arrow_field> fields = fields_of(*schema_.get(), of);
-        std::vector<std::string_view> names;
-        for (const arrow_field& f : fields) names.push_back(f.name);
-        named_ = read_header({.names = names, .date_column = date_column, .has_lists = true}, of, found);
-        for (const named_column& n : named_) {
-            if (n.list == nullptr) {
-                if (auto made = arrow_column::make(n, fields, *schema_.get(), found))
-                    columns_.push_back(std::move(*made));
-                continue;
-            }
-            const ArrowSchema& type = fields[*n.at].type_in(*schema_.get());
-            ArrowSchemaView seen;
-            const bool is_list = ArrowSchemaViewInit(&seen, &type, nullptr) == NANOARROW_OK &&
-                                 (seen.type == NANOARROW_TYPE_LIST || seen.type == NANOARROW_TYPE_LARGE_LIST);
-            if (!is_list)
-                found.push_back(report(finding::other_arrow_type, n.place,
-                                       {n.name, "a list of structs", type_in_words(type),
-                                        "Give each member as a struct with its facts."}));
-            else lists_.push_back({&n, fields[*n.at].column, seen.type == NANOARROW_TYPE_LARGE_LIST});
-        }
-        show_shape();
-        return found.size() == before;
-    }
-
     bool next_batch(diagnostics& broken) {
         ArrowError error{};
         do {
             begin_ = 0;
+            rows_.reset();
             batch_.reset();
-            if (ArrowArrayStreamGetNext(stream_.get(), batch_.get(), &error) != NANOARROW_OK ||
-                (batch_->release != nullptr &&
-                 ArrowArrayViewSetArray(view_.get(), batch_.get(), &error) != NANOARROW_OK)) {
-                view_->length = 0;
+            if (ArrowArrayStreamGetNext(stream_.get(), batch_.get(), &error) != NANOARROW_OK) {
                 broken.push_back(report(finding::unreadable_table, "", {in_words(error)}));
                 return false;
             }
-            // Arrow wants no more in one batch; without columns nothing else says how many there can be.
-            if (batch_->release != nullptr && (batch_->length < 0 || batch_->length > INT32_MAX)) {
-                view_->length = 0;
-                broken.push_back(
-                    report(finding::unreadable_table, "", {"a record batch has no more than 2147483647 rows"}));
-                return false;
-            }
             if (batch_->release == nullptr) {
-                view_->length = 0;
                 // A file has a footer after the stream, so that its bytes never end before that.
                 if (bytes_.is_file() && bytes_.is_at_end())
                     broken.push_back(report(finding::unreadable_table, "", {"the file is cut off"}));
                 return false;
             }
-        } while (view_->length == 0);
-        return true;
+            rows_ = cases_->read(*batch_.get(), broken);
+        } while (rows_ && rows_->rows().rows == 0);
+        return rows_.has_value();
     }
 
-    void show_shape() {
-        for (arrow_column& c : columns_) views_.push_back({.name = c.named().name});
-        list_views_.clear();
-        ArrowArrayView& none = *view_.get();
-        none.length = 0;
-        show(0, 0);
-    }
-
-    void show(std::int64_t begin, std::int64_t end) {
-        views_.clear();
-        list_views_.clear();
-        for (const one_list& l : lists_) {
-            const ArrowArrayView& array = *view_->children[l.column];
-            list_views_.push_back({.name = l.named->name,
-                                   .lies = l.is_large ? layout::int64 : layout::int32,
-                                   .offsets = array.buffer_views[1].data.data,
-                                   .validity = array.buffer_views[0].data.as_uint8,
-                                   .offset = static_cast<std::size_t>(array.offset + begin)});
+    /// So many rows of the batch, from `begin_` on.
+    void show(std::size_t rows) {
+        const table& all = rows_->rows();
+        columns_.assign(all.columns.begin(), all.columns.end());
+        lists_.assign(all.lists.begin(), all.lists.end());
+        for (std::size_t c = 0; c < columns_.size(); ++c) {
+            if (bound_.columns[c].is == bound_column::target::member) continue; // the lists say which of them
+            columns_[c].values.offset += begin_;
+            if (columns_[c].upper) columns_[c].upper->offset += begin_;
         }
-        for (arrow_column& c : columns_) {
-            if (!c.is_of_members()) {
-                views_.push_back(c.view(*view_.get(), begin, end, [&](std::int64_t row, diagnostic what) {
-                    refuse(static_cast<std::size_t>(row - begin), std::move(what));
-                }));
-                continue;
-            }
-            const ArrowArrayView& list = *view_->children[c.list()];
-            const auto offset = [&](std::int64_t row) {
-                return begin == end ? 0 : ArrowArrayViewListChildOffset(&list, row);
-            };
-            views_.push_back(
-                c.view(*view_.get(), offset(begin), offset(end), [&](std::int64_t member, diagnostic what) {
-                    std::int64_t row = begin;
-                    while (row + 1 < end && offset(row + 1) <= member) ++row;
-                    refuse(static_cast<std::size_t>(row - begin), std::move(what));
-                }));
-        }
-        std::stable_sort(found_.begin(), found_.end(), [](const auto& a, const auto& b) { return a.row < b.row; });
-        std::sort(refused_.begin(), refused_.end());
-        refused_.erase(std::unique(refused_.begin(), refused_.end()), refused_.end());
-        table_ = {.rows = static_cast<std::size_t>(end - begin), .columns = views_, .lists = list_views_};
+        for (list_column& l : lists_) l.offset += begin_;
+        table_ = {.rows = rows, .columns = columns_, .lists = lists_};
     }
-
-    void refuse(std::size_t row, diagnostic what) {
-        refused_.push_back(row);
-        if (found_.size() == most_told) return;
-        locate(row, 0, what);
-        found_.push_back({row, std::move(what)});
-    }
-
-    struct one_list {
-        const named_column* named = nullptr;
-        std::int64_t column = 0;
-        bool is_large = false;
-    };
 
     arrow_bytes bytes_;
     std::size_t most_rows_;
     nanoarrow::UniqueArrayStream stream_;
-    nanoarrow::UniqueSchema schema_;
+    std::optional<arrow_cases> cases_;
+    bound_table bound_;
     nanoarrow::UniqueArray batch_;
-    nanoarrow::UniqueArrayView view_;
-    std::vector<named_column> named_;
-    std::vector<arrow_column> columns_;
-    std::vector<one_list> lists_;
-    std::vector<column> views_;
-    std::vector<list_column> list_views_;
+    std::optional<arrow_batch> rows_; ///< of that batch
+    std::vector<column> columns_;
+    std::vector<list_column> lists_;
     table table_;
-    std::int64_t begin_ = 0;
-    std::size_t first_row_ = 0;
-    std::vector<row_finding> found_;
-    std::vector<std::size_t> refused_;
+    std::size_t begin_ = 0;    ///< in the batch, of the rows at hand
+    std::uint64_t before_ = 0; ///< rows of the file before them
 };
 
 } // namespace

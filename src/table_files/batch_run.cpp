@@ -1,8 +1,8 @@
 #include "batch_run.hpp"
 
 #include "diagnostic_ids.hpp"
-#include "refusals.hpp"
 #include "spelling.hpp"
+#include "table/bound_column.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -71,7 +71,7 @@ private:
             if (answers_.is_refused(r.row)) continue; // what follows from half a row is nobody's business
             answers_.refuse(r.row);
             if (all.size() >= 2 * table_source::most_told) continue;
-            for (diagnostic& d : refusal_in_words(r, by_, bound_, from_)) all.push_back({r.row, std::move(d)});
+            for (diagnostic& d : from_.in_words(r)) all.push_back({r.row, std::move(d)});
         }
         std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.row < b.row; });
         for (row_finding& f : all)

@@ -4,6 +4,7 @@
 #include "cell.hpp"
 #include "diagnostic_ids.hpp"
 #include "json_document.hpp"
+#include "refusals.hpp"
 #include "spelling.hpp"
 
 #include <utility>
@@ -46,11 +47,12 @@ std::vector<named_column> columns_of(const csv_records& header, const plan& of, 
 
 } // namespace
 
-csv_source::csv_source(byte_source from, std::size_t rows) : records_(std::move(from)), most_rows_(rows) {}
+csv_source::csv_source(byte_source from, const plan& of, std::size_t rows)
+    : records_(std::move(from)), of_(&of), most_rows_(rows) {}
 
 std::unique_ptr<csv_source> csv_source::open(byte_source from, const plan& of, std::string_view date_column,
                                              diagnostics& found, std::size_t rows) {
-    std::unique_ptr<csv_source> result{new csv_source(std::move(from), rows)};
+    std::unique_ptr<csv_source> result{new csv_source(std::move(from), of, rows)};
     csv_records& records = result->records_;
     if (!records.next()) {
         found.push_back(report(finding::no_header, "", {}));
@@ -74,6 +76,8 @@ std::unique_ptr<csv_source> csv_source::open(byte_source from, const plan& of, s
         result->stores_.emplace_back(c.what.name, c.what.of, c.is_range() || c.what.of == kind::date);
     result->start();
     result->show(0);
+    std::vector<table_problem> told; // to whoever makes a judge for it
+    result->bound_ = maatstaf::bind(of, result->table_, told);
     return result;
 }
 
@@ -138,9 +142,13 @@ void csv_source::refuse(std::size_t row, diagnostic what, csv_records::position 
     found_.push_back({row, std::move(what)});
 }
 
-void csv_source::locate(std::size_t row, std::uint32_t, diagnostic& in) const {
-    in.line = lines_[row];
-    in.column = 1;
+diagnostics csv_source::in_words(const refused_row& refused) const {
+    diagnostics result = refusal_in_words(refused, *of_, bound_, table_);
+    for (diagnostic& d : result) {
+        d.line = lines_[refused.row];
+        d.column = 1;
+    }
+    return result;
 }
 
 } // namespace maatstaf

@@ -4,6 +4,7 @@
 
 #include "column_store.hpp"
 #include "csv_records.hpp"
+#include "table/bound_column.hpp"
 #include "table_header.hpp"
 #include "table_source.hpp"
 
@@ -22,10 +23,10 @@ public:
     const table& rows() const noexcept override { return table_; }
     std::span<const row_finding> found() const noexcept override { return found_; }
     std::span<const std::size_t> refused() const noexcept override { return refused_; }
-    void locate(std::size_t row, std::uint32_t column, diagnostic& in) const override;
+    diagnostics in_words(const refused_row& refused) const override;
 
 private:
-    csv_source(byte_source from, std::size_t rows);
+    csv_source(byte_source from, const plan& of, std::size_t rows);
 
     void start();
     void show(std::size_t rows);
@@ -35,6 +36,8 @@ private:
     void settle_places(std::size_t row, const named_column& of);
 
     csv_records records_;
+    const plan* of_;
+    bound_table bound_;
     std::size_t most_rows_;
     std::size_t field_count_ = 0;
     std::vector<named_column> columns_;

@@ -16,8 +16,8 @@ using reason = refused_row::reason;
 
 class refusal {
 public:
-    refusal(const refused_row& refused, const plan& of, const bound_table& bound, const table_source& from)
-        : refused_(refused), of_(of), bound_(bound), cases_(from.rows()) {}
+    refusal(const refused_row& refused, const plan& of, const bound_table& bound, const table& cases)
+        : refused_(refused), of_(of), bound_(bound), cases_(cases) {}
 
     diagnostics in_words() const {
         if (refused_.why == reason::contradiction) return contradictions();
@@ -120,11 +120,8 @@ private:
 
 } // namespace
 
-diagnostics refusal_in_words(const refused_row& refused, const plan& of, const bound_table& bound,
-                             const table_source& from) {
-    diagnostics result = refusal{refused, of, bound, from}.in_words();
-    for (diagnostic& d : result) from.locate(refused.row, refused.column, d);
-    return result;
+diagnostics refusal_in_words(const refused_row& refused, const plan& of, const bound_table& bound, const table& cases) {
+    return refusal{refused, of, bound, cases}.in_words();
 }
 
 } // namespace maatstaf

@@ -2,14 +2,13 @@
 #pragma once
 
 #include "table/bound_column.hpp"
-#include "table_source.hpp"
 
+#include <maatstaf/law/diagnostic.hpp>
 #include <maatstaf/plan.hpp>
 
 namespace maatstaf {
 
-/// All that is wrong with the row that `refused` is about, with its place in `from`.
-diagnostics refusal_in_words(const refused_row& refused, const plan& of, const bound_table& bound,
-                             const table_source& from);
+/// What is wrong with the row of `cases` that `refused` is about. The place is a name.
+diagnostics refusal_in_words(const refused_row& refused, const plan& of, const bound_table& bound, const table& cases);
 
 } // namespace maatstaf

@@ -21,7 +21,7 @@ public:
         const auto names = header_.names;
         for (at_ = 0; at_ < names.size() && found_.size() < most_findings; ++at_) read(names[at_]);
         if (!date_column_.empty() && !has_dates_)
-            found_.push_back(report(finding::no_date_column, "--on-column",
+            found_.push_back(report(finding::no_date_column, without_controls(header_.date_place),
                                     {in_quotes(date_column_), did_you_mean(date_column_, names, "columns")}));
         return std::move(columns_);
     }
@@ -48,6 +48,7 @@ private:
         }
         if (!date_column_.empty() && base == date_column_) {
             has_dates_ = true;
+            if (of_.on()) return refuse(finding::date_of_judgement, place, {});
             const fact_view& day = of_.names().facts.front();
             return which == part::whole ? put(day, place, which) : refuse(finding::range_of_dates, place, {});
         }

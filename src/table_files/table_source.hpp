@@ -35,8 +35,8 @@ public:
     virtual std::span<const row_finding> found() const noexcept = 0;
     virtual std::span<const std::size_t> refused() const noexcept = 0;
 
-    /// Where a row stands, to be filled in: its line, or that and its number in `place`, which is a name.
-    virtual void locate(std::size_t row, std::uint32_t column, diagnostic& in) const = 0;
+    /// Why a judge that was made for these rows refused one of them, with its place in the file.
+    virtual diagnostics in_words(const refused_row& refused) const = 0;
 
     /// How many findings are told of the rows at hand, at most.
     static constexpr std::size_t most_told = 1000;

@@ -3,10 +3,10 @@
 #pragma once
 
 #include "kernels.hpp"
+#include "month_rows.hpp"
 
 #include <maatstaf/algebra/program.hpp>
 
-#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -69,12 +69,6 @@ struct lane_table {
     bool is_between_rows = false;           ///< without truths: between two rows nothing lies beyond both of them
     std::vector<std::uint8_t> lo, hi;
     std::vector<std::uint8_t> open; ///< pairs: the lower and the upper end
-};
-
-/// The rows of a table of which each begins with a month, and all within 63 months.
-struct month_rows {
-    std::int64_t before = 0; ///< the month before the first that begins a row, counted from the first near one
-    std::array<std::int8_t, 64> rows{};
 };
 
 struct lane_program {

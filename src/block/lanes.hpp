@@ -85,12 +85,16 @@ MAATSTAF_INLINE typename lanes<T, Count>::mask mask_of_bits(const void* bits, st
         word;
     __builtin_memcpy(&word, static_cast<const std::uint8_t*>(bits) + at / 8, sizeof word);
     if constexpr (Count < 8) word = static_cast<std::uint8_t>(word >> (at % 8));
-    const auto pattern = [] {
-        vector v{};
+    struct alignas(sizeof(vector)) numbers {
+        T of[static_cast<std::size_t>(Count)];
+    };
+    constexpr numbers one_bit_each = [] {
+        numbers each{};
         for (int n = 0; n < Count; ++n)
-            v[n] = static_cast<T>(std::uint64_t{1} << (n % (8 * static_cast<int>(sizeof(T)))));
-        return v;
+            each.of[n] = static_cast<T>(std::uint64_t{1} << (n % (8 * static_cast<int>(sizeof(T)))));
+        return each;
     }();
+    const auto pattern = same_bits<vector>(one_bit_each);
     vector all;
     if constexpr (8 * sizeof(T) >= Count) {
         all = vector{} + static_cast<T>(word);
@@ -102,8 +106,13 @@ MAATSTAF_INLINE typename lanes<T, Count>::mask mask_of_bits(const void* bits, st
 #elif LANE_BYTES == 32
         const __m256i which = _mm256_setr_epi64x(0, 0x0101010101010101, 0x0202020202020202, 0x0303030303030303);
         all = same_bits<vector>(_mm256_shuffle_epi8(_mm256_set1_epi32(static_cast<int>(word)), which));
+#elif defined(__SSSE3__)
+        const __m128i which = _mm_set_epi64x(0x0101010101010101, 0);
+        all = same_bits<vector>(_mm_shuffle_epi8(_mm_set1_epi16(static_cast<short>(word)), which));
 #else
-        for (int n = 0; n < Count; ++n) all[n] = static_cast<T>(word >> (n / 8 * 8));
+        constexpr std::uint64_t eight_times = 0x0101010101010101;
+        const std::uint64_t bytes[]{(word & 0xff) * eight_times, (word >> 8 & 0xff) * eight_times};
+        all = same_bits<vector>(bytes);
 #endif
     }
     return {(all & pattern) == pattern};

@@ -1,13 +1,13 @@
 #include "lowering.hpp"
 
 #include "fixed_kernels.hpp"
+#include "lane_width.hpp"
 #include "near_days.hpp"
 #include "needed_terms.hpp"
 #include "place_registers.hpp"
 
 #include <algorithm>
 #include <bit>
-#include <limits>
 #include <map>
 #include <utility>
 
@@ -332,7 +332,7 @@ private:
             count.w = width::w32;
             count.k = static_cast<std::int64_t>(made_.days.size());
             made_.days.emplace_back(days.begin(), days.end());
-        } else if (auto by_month = rows_by_month(days)) {
+        } else if (auto by_month = month_rows_of(days)) {
             count.w = width::w16;
             count.point = name::rows_by_month;
             count.k = static_cast<std::int64_t>(made_.months.size());
@@ -346,19 +346,6 @@ private:
         row->second = add(count, {.w = width::w8});
         always_now_ = always;
         return row->second;
-    }
-
-    /// Nothing where the near keys are not those of months that begin, or too far from each other.
-    static std::optional<month_rows> rows_by_month(std::span<const std::int32_t> keys) {
-        const auto month_of = [](std::int64_t key) { return (key + 32'768) / calendar::month_key_unit; };
-        month_rows made{.before = month_of(keys.front()) - 1};
-        for (const std::int32_t key : keys) {
-            const bool is_first_day = (key + 32'768) % calendar::month_key_unit == 1;
-            const std::int64_t at = month_of(key) - made.before;
-            if (!is_first_day || at >= static_cast<std::int64_t>(made.rows.size())) return std::nullopt;
-            for (auto n = static_cast<std::size_t>(at); n < made.rows.size(); ++n) ++made.rows[n];
-        }
-        return made;
     }
 
     std::uint32_t emit_decided(std::uint32_t at) {
@@ -390,21 +377,6 @@ private:
 };
 
 } // namespace
-
-width width_of(kind of, box range) noexcept {
-    if (of == kind::choice) {
-        const auto bits = std::bit_width(static_cast<std::uint64_t>(range.lo));
-        return bits <= 8 ? width::w8 : bits <= 16 ? width::w16 : bits <= 32 ? width::w32 : width::w64;
-    }
-    const auto fits = [&](auto zero) {
-        using limits = std::numeric_limits<decltype(zero)>;
-        return range.lo >= limits::min() && range.hi <= limits::max();
-    };
-    return fits(std::int8_t{})    ? width::w8
-           : fits(std::int16_t{}) ? width::w16
-           : fits(std::int32_t{}) ? width::w32
-                                  : width::w64;
-}
 
 std::optional<lane_program> lower(const built_graph& of, const bound_table& bound, const plan& made_for,
                                   std::size_t rows_of_a_block) {

@@ -12,7 +12,4 @@ namespace maatstaf::block {
 std::optional<lane_program> lower(const built_graph& of, const bound_table& bound, const plan& made_for,
                                   std::size_t rows_of_a_block);
 
-/// The narrowest width that holds all numbers of a range; of a set, all of its options.
-width width_of(kind of, box range) noexcept;
-
 } // namespace maatstaf::block

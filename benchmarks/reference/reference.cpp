@@ -66,6 +66,7 @@ auto tables_judged(bool unknown, const std::string& kernels) {
 
 std::vector<candidate> all_candidates() {
     std::vector<candidate> all{{"by hand, row by row", divided(by_hand_rows)},
+                               {"by hand, plain columns", divided(by_hand_plain_columns)},
                                {"by hand, columns", divided(by_hand_columns)}};
 #ifdef MAATSTAF_REFERENCE_X86
     if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi2") && __builtin_cpu_supports("fma"))

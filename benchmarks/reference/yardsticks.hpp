@@ -16,6 +16,7 @@ using yardstick = void(const inputs& from_columns, const outputs& to_columns, st
 
 yardstick by_hand_rows;
 yardstick by_hand_columns;
+yardstick by_hand_plain_columns; ///< with the usual calendar in 32 bits
 
 /// For x86-64 only (MAATSTAF_REFERENCE_X86): to be called where the processor has the instructions, AVX2 or AVX-512 with VBMI.
 yardstick by_hand_columns_v3, by_hand_avx512, by_hand_avx512_streaming;

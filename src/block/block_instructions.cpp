@@ -21,9 +21,15 @@ void block_runner::read_column(const instruction& i) {
 
 void block_runner::by_ends(const instruction& i) {
     const kernel compute = kernel_of(i);
-    const ends a = at(i.a), b = i.b == no_register ? ends{nullptr, nullptr, true} : at(i.b);
-    compute(on(i, i.a_down ? a.hi : a.lo, i.b_down ? b.hi : b.lo, lo(i)));
-    const bool known = a.known && b.known;
+    const ends none{nullptr, nullptr, true};
+    const ends a = at(i.a), b = i.b == no_register ? none : at(i.b), c = i.c == no_register ? none : at(i.c);
+    const bool known = a.known && b.known && c.known;
+    const auto run = [&](const void* on_a, const void* on_b, const void* on_c, void* out) {
+        operands& o = on(i, on_a, on_b, out);
+        if (on_c != nullptr) o.c = on_c;
+        compute(o);
+    };
+    run(i.a_down ? a.hi : a.lo, i.b_down ? b.hi : b.lo, c.lo, lo(i));
     if (known || code_.registers[i.out].is_set) {
         ends now{lo(i), lo(i), known};
         const bool counts_rows = i.point == kernel_name::rows || i.point == kernel_name::rows_by_month;
@@ -35,7 +41,7 @@ void block_runner::by_ends(const instruction& i) {
         }
         return put(i, now);
     }
-    compute(on(i, i.a_down ? a.lo : a.hi, i.b_down ? b.lo : b.hi, hi(i)));
+    run(i.a_down ? a.lo : a.hi, i.b_down ? b.lo : b.hi, c.hi, hi(i));
     put(i, {lo(i), hi(i), false});
 }
 

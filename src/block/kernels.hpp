@@ -46,6 +46,10 @@ using kernel = void (*)(const operands&) noexcept;
     X(least_with)         /* min(a, k) */                                                                              \
     X(greatest)           /* max(a, b) */                                                                              \
     X(greatest_with)      /* max(a, k) */                                                                              \
+    X(least_of_three)     /* min(a, b, c) */                                                                           \
+    X(least_with_greatest) /* min(a, max(b, c)) */                                                                     \
+    X(greatest_of_three)  /* max(a, b, c) */                                                                           \
+    X(greatest_with_least) /* max(a, min(b, c)) */                                                                     \
     X(plus)               /* a + b */                                                                                  \
     X(plus_with)          /* a + k */                                                                                  \
     X(minus)              /* a - b */                                                                                  \

@@ -68,6 +68,17 @@ struct of_width : loads<W>, calendars<W>, near_dates<W>, look_ups<W>, members<W>
     static void least_with(operands o) noexcept { line_with<op::smallest>(o); }
     static void greatest(operands o) noexcept { line<op::largest>(o); }
     static void greatest_with(operands o) noexcept { line_with<op::largest>(o); }
+    template <op Code, op Inner>
+    MAATSTAF_INLINE static void lines(const operands& o) {
+        each(o, [&](std::size_t i) {
+            const N inner = meaning<Inner>::point(node{}, at(o.b, i), at(o.c, i));
+            put(o, i, meaning<Code>::point(node{}, at(o.a, i), inner));
+        });
+    }
+    static void least_of_three(operands o) noexcept { lines<op::smallest, op::smallest>(o); }
+    static void least_with_greatest(operands o) noexcept { lines<op::smallest, op::largest>(o); }
+    static void greatest_of_three(operands o) noexcept { lines<op::largest, op::largest>(o); }
+    static void greatest_with_least(operands o) noexcept { lines<op::largest, op::smallest>(o); }
     static void plus(operands o) noexcept { line<op::plus>(o); }
     static void plus_with(operands o) noexcept { line_with<op::plus>(o); }
     static void minus(operands o) noexcept { line<op::minus>(o); }

@@ -1,10 +1,11 @@
 #include "lowering.hpp"
 
 #include "fixed_kernels.hpp"
+#include "joined_truths.hpp"
 #include "lane_width.hpp"
 #include "near_days.hpp"
-#include "needed_terms.hpp"
 #include "place_registers.hpp"
+#include "term_registers.hpp"
 
 #include <algorithm>
 #include <bit>
@@ -17,18 +18,16 @@ namespace {
 
 constexpr box days_in_lanes{date{1896, 3, 1}.day, date{2151, 12, 31}.day};
 
-class lowering {
+class lowering : term_registers {
 public:
     lowering(const built_graph& of, const bound_table& bound, std::span<const list_layout> lists)
-        : of_(of), terms_(of.terms), bound_(bound), lists_(lists), needed_(of) {
-        registers_.assign(terms_.size(), no_register);
-    }
+        : term_registers(of), of_(of), bound_(bound), lists_(lists), joined_(of, needed_) {}
 
     std::optional<lane_program> lower() {
         if (!needed_.can_be_had()) return std::nullopt;
         column_read_.assign(bound_.columns.size(), false);
         for (std::uint32_t at = 0; at < terms_.size(); ++at)
-            if (needed_.has(at) && !terms_[at].is_constant()) registers_[at] = emit(at);
+            if (needed_.has(at) && !terms_[at].is_constant() && !joined_.is_part(at)) registers_[at] = emit(at);
         for (std::uint32_t c = 0; c < bound_.columns.size(); ++c)
             if (!column_read_[c]) read_column(c); // nobody asks, but what is wrong in it must be found
         for (const std::uint32_t rule : of_.rules) made_.rules.push_back(natural(rule));
@@ -39,54 +38,9 @@ public:
 private:
     using name = kernel_name;
 
-    std::uint32_t add(lane_register r) {
-        made_.registers.push_back(r);
-        return static_cast<std::uint32_t>(made_.registers.size() - 1);
-    }
-    std::uint32_t add(instruction i, lane_register r) {
-        r.about = i.about;
-        i.out = add(r);
-        i.only_if_unknown = !always_now_;
-        made_.code.push_back(i);
-        return i.out;
-    }
-
     /// The narrowest in which so many truths added up are another number than none of them.
     static width width_of_count(std::uint32_t most) noexcept {
         return most <= 0xff ? width::w8 : most <= 0xffff ? width::w16 : width::w32;
-    }
-    width natural_width(std::uint32_t at) const noexcept { return width_of(terms_[at].of, terms_[at].range); }
-
-    std::uint32_t natural(std::uint32_t at) {
-        return terms_[at].is_constant() ? in_width(at, natural_width(at)) : registers_[at];
-    }
-
-    /// The term in lanes of width `w`, converted once for all who ask.
-    std::uint32_t in_width(std::uint32_t at, width w) {
-        const term& t = terms_[at];
-        if (!t.is_constant() && made_.registers[registers_[at]].w == w) return registers_[at];
-        const auto [known, fresh] = converted_.try_emplace({at, w}, no_register);
-        if (fresh) {
-            const bool is_set = t.of == kind::choice;
-            if (t.is_constant())
-                known->second = add(lane_register{.w = w, .is_set = is_set, .is_constant = true, .value = t.range});
-            else known->second = convert(at, w);
-        }
-        return known->second;
-    }
-
-    std::uint32_t convert(std::uint32_t at, width w) {
-        constexpr name from[]{name::from_w8, name::from_w16, name::from_w32, name::from_w64};
-        const std::uint32_t source = registers_[at];
-        const bool always = std::exchange(always_now_, needed_.always(at));
-        const std::uint32_t made = add({.how = runs::by_ends,
-                                        .w = w,
-                                        .point = from[static_cast<std::size_t>(made_.registers[source].w)],
-                                        .about = terms_[at].about,
-                                        .a = source},
-                                       {.w = w, .is_set = made_.registers[source].is_set});
-        always_now_ = always;
-        return made;
     }
 
     std::uint32_t emit(std::uint32_t at) {
@@ -214,21 +168,12 @@ private:
                    {.w = width::w64});
     }
 
-    /// Wide enough for the arguments and for the result.
-    width common_width(std::uint32_t at) const noexcept {
-        const term& t = terms_[at];
-        width w = t.of == kind::truth ? width::w8 : natural_width(at);
-        for (const std::uint32_t a : t.arguments)
-            if (a != no_term) w = std::max(w, natural_width(a));
-        return w;
-    }
-
     std::uint32_t emit_line(std::uint32_t at) {
         const term& t = terms_[at];
         const std::uint32_t a = t.arguments[0], b = t.arguments[1];
         switch (t.code) {
-        case op::all: return arithmetic(at, name::least, name::least_with);
-        case op::any: return arithmetic(at, name::greatest, name::greatest_with);
+        case op::all:
+        case op::any: return truths(at);
         case op::smallest: return arithmetic(at, name::least, name::least_with);
         case op::largest: return arithmetic(at, name::greatest, name::greatest_with);
         case op::plus:
@@ -286,6 +231,25 @@ private:
             return fixed(line_kernel(t.code), at, in_width(a, width::w64), no_register, runs::by_ends);
         default: good_ = false; return no_register; // an operator that nobody taught to lanes
         }
+    }
+
+    std::uint32_t truths(std::uint32_t at) {
+        const bool all = terms_[at].code == op::all;
+        const std::uint32_t part = joined_.part_of(at);
+        if (part == no_term)
+            return all ? arithmetic(at, name::least, name::least_with)
+                       : arithmetic(at, name::greatest, name::greatest_with);
+        const std::uint32_t other = terms_[at].arguments[terms_[at].arguments[0] == part ? 1 : 0];
+        const bool part_all = terms_[part].code == op::all;
+        return add({.how = runs::by_ends,
+                    .w = width::w8,
+                    .point = all ? (part_all ? name::least_of_three : name::least_with_greatest)
+                                 : (part_all ? name::greatest_with_least : name::greatest_of_three),
+                    .about = terms_[at].about,
+                    .a = in_width(other, width::w8),
+                    .b = in_width(terms_[part].arguments[0], width::w8),
+                    .c = in_width(terms_[part].arguments[1], width::w8)},
+                   {.w = width::w8});
     }
 
     std::uint32_t arithmetic(std::uint32_t at, name both, name with) {
@@ -363,16 +327,11 @@ private:
     }
 
     const built_graph& of_;
-    const graph& terms_;
     const bound_table& bound_;
     std::span<const list_layout> lists_;
-    const needed_terms needed_;
-    lane_program made_;
-    std::vector<std::uint32_t> registers_; ///< of each term
+    const joined_truths joined_;
     std::vector<bool> column_read_;
-    bool always_now_ = true;
     bool good_ = true;
-    std::map<std::pair<std::uint32_t, width>, std::uint32_t> converted_;
     std::map<std::uint32_t, std::uint32_t> rows_; ///< register of the row, by term of the day
 };
 

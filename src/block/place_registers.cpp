@@ -85,8 +85,9 @@ private:
     void take_back(std::uint32_t at) {
         const lane_register& r = of_.registers[at];
         if (r.is_constant) return;
-        free_[size_of(r)].push_back(r.lo);
+        // the lower end is given out again first: where everything is known only that was written, and is near
         if (r.hi != r.lo) free_[size_of(r)].push_back(r.hi);
+        free_[size_of(r)].push_back(r.lo);
         last_use_[at] = ~std::uint32_t{0}; // not twice, where it is both arguments
     }
 

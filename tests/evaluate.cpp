@@ -60,6 +60,45 @@ TEST(evaluate, of_a_new_member_nothing_is_known) {
     EXPECT_EQ(slots_of(s), slots_of(fresh));
 }
 
+TEST(evaluate, a_slot_is_told_what_a_name_is_told) {
+    const plan made = make_plan(on);
+    situation by_name{made}, by_slot{made};
+    const auto slots_of = [&](const situation& x) {
+        return std::vector<box>(x.facts().slots, x.facts().slots + made.code().slots);
+    };
+    const scope& names = made.names();
+    const place at = names.places[*names.fact_names.find(symbol_of("inkomen"))];
+    const place of_member = names.places[*names.fact_names.find(symbol_of_member("kinderen", "inkomen"))];
+    const auto member = [&](std::uint32_t row) {
+        return names.layouts[static_cast<std::size_t>(of_member.list)].slot_of(row, of_member.slot);
+    };
+    by_name.set(inkomen, euro(5));
+    EXPECT_EQ(by_slot.set_slot(at.slot, to_box(bounds<money>{euro(5)})), outcome::accepted);
+    EXPECT_EQ(by_slot.set_slot(at.slot, {-1, 5}), outcome::outside_domain);
+    EXPECT_EQ(by_slot.set_slot(made.code().slots, point(1)), outcome::no_such_name);
+    EXPECT_EQ(by_slot.set_slot(member(0), point(700)), outcome::no_such_name) << "there is no member yet";
+    by_name.add_member(kinderen);
+    by_name.add_member(kinderen);
+    by_name.set_member(kind_inkomen, euro(7));
+    EXPECT_EQ(by_slot.set_members("kinderen", 3), outcome::accepted);
+    EXPECT_EQ(by_slot.set_slot(member(1), point(700)), outcome::accepted);
+    EXPECT_EQ(by_slot.set_slot(member(2), point(800)), outcome::accepted);
+    EXPECT_EQ(by_slot.set_members("kinderen", 2), outcome::accepted);
+    EXPECT_EQ(by_slot.set_slot(member(2), point(700)), outcome::no_such_name);
+    EXPECT_EQ(by_slot.set_members("kinderen", 4), outcome::list_full);
+    EXPECT_EQ(by_slot.set_members("buren", 1), outcome::no_such_name);
+    EXPECT_EQ(by_slot.facts().members[0], 2);
+    by_slot.set_members("kinderen", 3);
+    by_name.add_member(kinderen);
+    EXPECT_EQ(slots_of(by_slot), slots_of(by_name)) << "of the third nothing is known any more";
+    EXPECT_EQ(by_slot.forget_slot(at.slot), outcome::accepted);
+    EXPECT_EQ(by_slot.facts().slots[at.slot], made.domains()[at.slot]);
+    EXPECT_EQ(by_slot.set_members("kinderen", -1), outcome::accepted);
+    EXPECT_EQ(by_slot.facts().members[0], -1);
+    EXPECT_EQ(by_slot.set_members("kinderen", 0), outcome::accepted);
+    EXPECT_EQ(by_slot.facts().members[0], 0);
+}
+
 TEST(evaluate, a_given_definition_narrows_and_a_contradiction_is_reported) {
     const std::string_view asked[]{"laag_inkomen"};
     const plan made = make_plan(on, asked);

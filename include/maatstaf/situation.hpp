@@ -41,6 +41,29 @@ public:
         return put(*f, plan_.names().places[*f].slot, of, value);
     }
 
+    /// The same by its place in the case, for whoever has asked the scope for that once. There is no such name where there is
+    /// no such place, and where it is that of a member who is not there.
+    outcome set_slot(std::uint32_t slot, box value) {
+        if (!is_there(slot)) return outcome::no_such_name;
+        const kind of = plan_.kinds()[slot];
+        if (!is_possible(value, of) || !covers(plan_.domains()[slot], value, of)) return outcome::outside_domain;
+        slots_[slot] = value;
+        return outcome::accepted;
+    }
+
+    /// What lies there is not known any more.
+    outcome forget_slot(std::uint32_t slot) {
+        return is_there(slot) ? set_slot(slot, plan_.domains()[slot]) : outcome::no_such_name;
+    }
+
+    /// Is it the place of a fact of the case, or of a member who is there?
+    bool is_there(std::uint32_t slot) const noexcept {
+        const scope& names = plan_.names();
+        if (slot < (names.layouts.empty() ? names.slots : names.layouts.front().base)) return true;
+        const slot_view at = names.at(slot);
+        return at.list >= 0 && static_cast<std::int64_t>(at.row) < members_[static_cast<std::size_t>(at.list)];
+    }
+
     /// A list of which it is known that it has no members (yet).
     outcome no_members(std::string_view list) {
         const std::uint32_t* l = plan_.names().list_names.find(symbol_of(list));
@@ -64,6 +87,17 @@ public:
         return outcome::accepted;
     }
     outcome add_member(const list_view& list) { return add_member(list.name); }
+
+    /// How many members the list has; below 0: that is not known. Those who were there before and still are stay as they are.
+    outcome set_members(std::string_view list, std::int64_t how_many) {
+        const std::uint32_t* l = plan_.names().list_names.find(symbol_of(list));
+        if (l == nullptr) return outcome::no_such_name;
+        if (how_many > std::int64_t{plan_.names().lists[*l].maximum}) return outcome::list_full;
+        if (how_many < 0) members_[*l] = -1;
+        else members_[*l] = static_cast<std::int32_t>(std::clamp<std::int64_t>(members_[*l], 0, how_many));
+        while (members_[*l] < how_many) add_member(list);
+        return outcome::accepted;
+    }
 
     template <value_type T>
     outcome set_member(const member_fact<T>& which, known<T> value) {

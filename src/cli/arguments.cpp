@@ -1,6 +1,7 @@
 #include "arguments.hpp"
 
 #include "diagnostic_ids.hpp"
+#include "judgement_date.hpp"
 #include "output.hpp"
 #include "signature_file.hpp"
 #include "spelling.hpp"
@@ -155,21 +156,7 @@ private:
             result_.rules.push_back(name);
     }
 
-    void take_date(const std::string& value) {
-        const written_date day = read_date(value);
-        const box judged = everything(kind::date);
-        const bool one_day = day.is == written_date::state::good && day.first == day.last;
-        if (one_day && day.first >= judged.lo && day.first <= judged.hi) {
-            result_.on = date{static_cast<std::int32_t>(day.first)};
-            return;
-        }
-        const auto meant = date_meant(value);
-        const std::string why = day.is == written_date::state::impossible ? day.why
-                                : one_day ? "it must lie " + plain_values(judged, kind::date)
-                                          : "it must be one day, written YYYY-MM-DD";
-        refuse(finding::malformed_date_option, "--on",
-               {in_quotes(value), why, meant ? "Did you mean " + *meant + "?" : "Write it as 2025-01-31."});
-    }
+    void take_date(const std::string& value) { result_.on = read_judgement_date(value, "--on", found_); }
 
     void take_language(const std::string& value) {
         if (value != "nl" && value != "en") return refuse(finding::unknown_language, "--lang", {in_quotes(value)});

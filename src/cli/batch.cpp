@@ -3,6 +3,7 @@
 #include "batch_summary.hpp"
 #include "commands.hpp"
 #include "diagnostic_ids.hpp"
+#include "diagnostic_json.hpp"
 #include "output.hpp"
 #include "progress_bar.hpp"
 #include "spelling.hpp"
@@ -91,7 +92,7 @@ bool tell(const arguments& with, const batch_outcome& outcome) {
         if (!beside_answers && !outcome.found.empty()) print(outcome.found, true);
         if (beside_answers) {
             all["diagnostics"] = json::array();
-            for (const diagnostic& d : outcome.found) all["diagnostics"].push_back(as_object(d));
+            for (const diagnostic& d : outcome.found) all["diagnostics"].push_back(diagnostic_object(d));
             remark(written(all) + '\n');
             return true;
         }

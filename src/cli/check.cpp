@@ -1,6 +1,7 @@
 #include "arguments.hpp"
 #include "cases_report.hpp"
 #include "commands.hpp"
+#include "diagnostic_json.hpp"
 #include "input.hpp"
 #include "output.hpp"
 #include "pattern.hpp"
@@ -84,7 +85,7 @@ std::string as_json(const std::deque<checked_pack>& all) {
         if (what.is_signed) one["signed"] = true;
         add_outcome(one, what.run);
         one["remarks"] = json::array();
-        for (const diagnostic& d : what.remarked) one["remarks"].push_back(as_object(d));
+        for (const diagnostic& d : what.remarked) one["remarks"].push_back(diagnostic_object(d));
         packs.push_back(std::move(one));
     }
     json result;

@@ -1,7 +1,7 @@
 #include "case_at_hand.hpp"
 #include "commands.hpp"
 #include "judgement_json.hpp"
-#include "value_text.hpp"
+#include "judgement_text.hpp"
 
 #include <utility>
 
@@ -20,21 +20,11 @@ constexpr command judge_command{.name = "judge",
                                 .a_case = true,
                                 .receipt = true};
 
-std::string as_text(const arguments& with, case_at_hand& at_hand) {
-    std::string result{with.in == language::nl && !with.judged().label.nl.empty() ? with.judged().label.nl
-                                                                                  : with.judged().label.en};
-    if (result.empty()) result = with.judged().name;
-    result += ", " + long_date(with.on->day, with.in) + '\n';
-    for (std::size_t n = 0; n < at_hand.made->rules().size(); ++n)
-        result += '\n' + to_text(explain(*at_hand.known, *at_hand.by, n, {with.in, naming::labels}), with.in);
-    return result;
-}
-
 } // namespace
 
 int run_judge(std::span<const std::string> arguments_written) {
     return with_case(judge_command, arguments_written, [](const arguments& with, case_at_hand& at_hand) {
-        if (!with.as_json) return as_text(with, at_hand);
+        if (!with.as_json) return judgement_text(with.judged(), *with.on, *at_hand.known, *at_hand.by, with.in);
         json results = results_value(*at_hand.known, *at_hand.by, with.in);
         return written(judgement_object(with.judged(), *with.on, std::move(results))) + '\n';
     });

@@ -1,6 +1,7 @@
 #include "output.hpp"
 
 #include "diagnostic_ids.hpp"
+#include "diagnostic_json.hpp"
 #include "spelling.hpp"
 
 #include <cerrno>
@@ -42,31 +43,10 @@ std::string as_line(const diagnostic& d) {
     return d.id + place_in_words(d) + ": " + d.message + ' ' + d.remedy;
 }
 
-json as_object(const diagnostic& d) {
-    json result;
-    result["id"] = d.id;
-    result["place"] = d.place;
-    if (d.line != 0) {
-        result["line"] = d.line;
-        result["column"] = d.column;
-    }
-    result["message"] = d.message;
-    result["remedy"] = d.remedy;
-    return result;
-}
-
 void print(const diagnostics& found, bool as_json) {
+    if (as_json) return remark(diagnostics_json(found));
     std::string text;
-    json list = json::array();
-    for (const diagnostic& d : found) {
-        text += as_line(d) + '\n';
-        list.push_back(as_object(d));
-    }
-    if (as_json) {
-        json all;
-        all["diagnostics"] = std::move(list);
-        text = written(all) + '\n';
-    }
+    for (const diagnostic& d : found) text += as_line(d) + '\n';
     remark(text);
 }
 

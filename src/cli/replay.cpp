@@ -3,14 +3,13 @@
 #include "diagnostic_ids.hpp"
 #include "input.hpp"
 #include "json_places.hpp"
-#include "json_text.hpp"
 #include "output.hpp"
 #include "page.hpp"
 #include "pattern.hpp"
 #include "phrases.hpp"
+#include "replayed_json.hpp"
 #include "spelling.hpp"
 
-#include <maatstaf/packs.hpp>
 #include <maatstaf/receipt.hpp>
 
 #include <algorithm>
@@ -58,37 +57,6 @@ std::string as_text(const replayed& what, language l) {
     return result.text();
 }
 
-json_value as_value(const difference& d) {
-    json_value result = object_value();
-    put(result, "place", text_value(d.place));
-    diagnostics nothing_found; // in what was written as JSON
-    if (!d.then.empty()) put(result, "then", read_json(d.then, nothing_found, of_a_receipt));
-    if (!d.now.empty()) put(result, "now", read_json(d.now, nothing_found, of_a_receipt));
-    return result;
-}
-
-std::string as_json(const replayed& what) {
-    json_value differences = list_value(), notes = list_value();
-    for (const difference& d : what.differences) differences.items.push_back(as_value(d));
-    if (what.by_version) notes.items.push_back(as_value(*what.by_version));
-    json_value result = object_value();
-    put(result, "same", truth_value(what.same()));
-    put(result, "differences", std::move(differences));
-    put(result, "notes", std::move(notes));
-    return written(result) + '\n';
-}
-
-const pack* pack_for(const arguments& with, const receipt& of, diagnostics& found) {
-    if (!with.packs.empty()) return &with.judged();
-    if (of.pack_name().empty()) return nullptr; // which is found already
-    if (const pack* known = built_in_pack(of.pack_name())) return known;
-    std::vector<std::string_view> names;
-    for (const pack* p : built_in_packs()) names.push_back(p->name);
-    found.push_back(report(finding::pack_of_receipt_unknown, "/pack/name",
-                           {in_quotes(of.pack_name()), "Give it with -p. Built in are: " + joined(names) + "."}));
-    return nullptr;
-}
-
 } // namespace
 
 int run_replay(std::span<const std::string> arguments_written) {
@@ -105,7 +73,9 @@ int run_replay(std::span<const std::string> arguments_written) {
     if (text) {
         const receipt kept = read_receipt(*text, found);
         const std::size_t before = found.size();
-        const pack* by = well_asked ? pack_for(with, kept, found) : nullptr;
+        const pack* by = !well_asked          ? nullptr
+                         : with.packs.empty() ? built_in_pack_of(kept, "Give it with -p.", found)
+                                              : &with.judged();
         locate(*text, std::span{found}.subspan(before));
         if (by != nullptr) now = replay(kept, *by, found);
     }
@@ -113,7 +83,7 @@ int run_replay(std::span<const std::string> arguments_written) {
     if (!found.empty() && now.differences.empty()) return bad_input;
     const bool plain = !with.as_json && !with.as_text;
     if (plain && now.same() && now.by_version) remark(said(other_version, *now.by_version, with.in) + '\n');
-    if (!print(with.as_json ? as_json(now) : plain && now.same() ? now.judgement : as_text(now, with.in)))
+    if (!print(with.as_json ? replayed_json(now) : plain && now.same() ? now.judgement : as_text(now, with.in)))
         return bad_input;
     return now.same() ? done : found_something;
 }

@@ -1,0 +1,14 @@
+// A whole judgement for people: what `judge` prints.
+#pragma once
+
+#include <maatstaf/explain.hpp>
+#include <maatstaf/law/pack.hpp>
+
+#include <string>
+
+namespace maatstaf {
+
+/// The pack, the date, and each rule of the plan in the order asked. `by` must have considered `known` last.
+std::string judgement_text(const pack& of, date on, const situation& known, judge& by, language in);
+
+} // namespace maatstaf

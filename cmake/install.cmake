@@ -1,10 +1,11 @@
-# What `cmake --install` puts down: the headers, the static library, the program, and the two ways to find them:
+# What `cmake --install` puts down: the headers, the libraries, the program, and the two ways to find them:
 # find_package(maatstaf) and pkg-config. Both work from wherever the tree is moved to.
 include(CMakePackageConfigHelpers)
 include(GNUInstallDirs)
 
 set(package_dir ${CMAKE_INSTALL_LIBDIR}/cmake/maatstaf)
-install(TARGETS maatstaf maatstaf_pack EXPORT maatstaf-targets FILE_SET HEADERS)
+install(TARGETS maatstaf maatstaf_pack maatstaf_c maatstaf_c_static EXPORT maatstaf-targets FILE_SET HEADERS)
+install(FILES bindings/c/maatstaf.h TYPE INCLUDE)
 install(EXPORT maatstaf-targets NAMESPACE maatstaf:: DESTINATION ${package_dir})
 if(MAATSTAF_BUILD_CLI)
     install(TARGETS maatstaf_cli)
@@ -23,7 +24,7 @@ install(FILES
 set(pkgconfig_dir ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
 file(RELATIVE_PATH up_to_prefix /${pkgconfig_dir} /)
 string(REGEX REPLACE "/$" "" up_to_prefix ${up_to_prefix})
-foreach(module IN ITEMS maatstaf maatstaf-pack)
+foreach(module IN ITEMS maatstaf maatstaf-pack maatstaf-c)
     configure_file(cmake/${module}.pc.in ${module}.pc @ONLY)
     install(FILES ${CMAKE_CURRENT_BINARY_DIR}/${module}.pc DESTINATION ${pkgconfig_dir})
 endforeach()

@@ -48,7 +48,7 @@ macro(check_include quote included)
     endif()
 endmacro()
 
-file(GLOB_RECURSE files RELATIVE ${ROOT} ${ROOT}/include/*.[hc]* ${ROOT}/src/*.[hc]*)
+file(GLOB_RECURSE files RELATIVE ${ROOT} ${ROOT}/include/*.[hc]* ${ROOT}/src/*.[hc]* ${ROOT}/bindings/*.[hc]pp)
 list(FILTER files INCLUDE REGEX "\\.[hc](pp)?$")
 list(SORT files)
 foreach(file IN LISTS files)

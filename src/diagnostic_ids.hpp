@@ -168,6 +168,18 @@ enum class finding : std::uint8_t {
     too_many_rows,
     null_rows,
     no_year_month_day,
+    // a call from another language
+    border_null,
+    border_handle,
+    border_struct,
+    border_number,
+    border_encoding,
+    border_order,
+    border_buffers,
+    border_memory,
+    border_mistake,
+    case_of_other_entity,
+    unfit_table,
     // a remark about a pack that can be used
     unused_fact,
     unused_list,

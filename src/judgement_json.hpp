@@ -3,6 +3,8 @@
 
 #include "explanation_json.hpp"
 
+#include <string>
+
 namespace maatstaf {
 
 /// The result of each rule of the plan, in the order asked. `by` must have considered `known` last.
@@ -10,5 +12,8 @@ json results_value(const situation& known, judge& by, language in);
 
 /// {"pack", "version", "hash", "on", "results"}
 json judgement_object(const pack& by, date on, json results);
+
+/// The same for whoever has the hash of the pack already, which takes longer than to judge.
+json judgement_object(const pack& by, const std::string& hash, date on, json results);
 
 } // namespace maatstaf

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Runs what the documentation shows and compares it with what the documentation says comes out.
 
-    run_snippets.py [--root DIR] [--bin DIR …] [--write] [DOCUMENT ...] [-- COMPILER ARGUMENT ...]
+    run_snippets.py [--root DIR] [--bin DIR …] [--write] [DOCUMENT ...] [-- COMPILER ARGUMENT ... [-- C COMPILER ARGUMENT ...]]
 
 In a document (default: README.md and docs/*.md of the root)
 
@@ -9,12 +9,12 @@ In a document (default: README.md and docs/*.md of the root)
   repository with the folders of --bin first on the PATH; the other lines are the output, standard error included.
   A line "..." alone stands for any number of lines;
 * a ```cpp block under <!-- run --> is a complete program: it is compiled by the command after "--", run in the same
-  place, and the ```text block that follows is what it prints;
+  place, and the ```text block that follows is what it prints; a ```c block the same, by the command after the second "--";
 * a block under <!-- file: NAME --> is written to that file there, before what follows runs; one under
   <!-- at the end of: NAME --> is added to the JSON object in that file, after a comma and before its last brace;
 * what stands between <!-- printed by: COMMAND --> and <!-- end of print --> is what the command prints, Markdown as a
   rule; nothing in it is run;
-* a ```cpp or ```sh block, and a ```console block that should not run, says why: <!-- not run: reason -->.
+* a ```cpp, ```c or ```sh block, and a ```console block that should not run, says why: <!-- not run: reason -->.
 
 --write puts the real output into the documents instead of complaining about it.
 """
@@ -36,6 +36,7 @@ PRINTED = re.compile(r"<!-- printed by: (\S.*) -->$")
 END_OF_PRINT = "<!-- end of print -->"
 NOT_COPIED = shutil.ignore_patterns(".git", "build", ".venv", ".packages", "__pycache__")
 END = "----- end of command -----"
+COMPILED = ("cpp", "c")     # in the order in which their compilers are given
 
 
 class Block:
@@ -88,10 +89,10 @@ def matches(expected, actual):
 
 
 class Runner:
-    def __init__(self, root, bin_folders, compile_command, scratch):
+    def __init__(self, root, bin_folders, compile_commands, scratch):
         self.place = Path(scratch) / "repository"       # commands may write: they do it here
         self.program = Path(scratch) / "program"
-        self.compile_command = compile_command
+        self.compile_commands = compile_commands        # by the language of the block
         shutil.copytree(root, self.place, ignore=NOT_COPIED)
         self.environment = dict(os.environ, LC_ALL="C.UTF-8")
         self.environment["PATH"] = ":".join([*(str(folder.resolve()) for folder in bin_folders), os.environ["PATH"]])
@@ -151,11 +152,13 @@ class Runner:
             return None, [f"the command ends with status {status}:", *output.splitlines()]
         return block.lines == output.splitlines(), output.splitlines()
 
-    def cpp(self, block):
+    def compiled(self, block):
         """What the program prints, or why there is none."""
-        source = self.program.with_suffix(".cpp")
+        source = self.program.with_suffix("." + block.language)
         source.write_text("\n".join(block.lines) + "\n", encoding="utf-8")
-        before, after = self.compile_command
+        before, after = self.compile_commands[block.language]
+        if not before:
+            return None, [f"no compiler was given for {block.language}"]
         status, output = self.run([*before, str(source), "-o", str(self.program), *after])
         if status:
             return None, ["the program does not compile:", *output.splitlines()]
@@ -195,14 +198,14 @@ def check(document, runner):
                 problem(block, why)
         elif block.language == "console":
             compare(block, *runner.console(block))
-        elif block.language == "cpp" and block.marker == "<!-- run -->":
+        elif block.language in COMPILED and block.marker == "<!-- run -->":
             if following is None or following.language != "text":
                 problem(block, "a program that is run needs a ```text block with its output after it")
                 continue
-            same, actual = runner.cpp(block)
+            same, actual = runner.compiled(block)
             compare(following if same else block, same and matches(following.lines, actual), actual)
-        elif block.language == "cpp":
-            problem(block, "a ```cpp block needs <!-- run --> or <!-- not run: reason --> above it")
+        elif block.language in COMPILED:
+            problem(block, f"a ```{block.language} block needs <!-- run --> or <!-- not run: reason --> above it")
         elif block.language in ("sh", "bash", "shell"):
             problem(block, f"a ```{block.language} block needs <!-- not run: reason --> above it, or be ```console")
 
@@ -212,12 +215,17 @@ def check(document, runner):
 
 
 def main(arguments):
-    compile_command = ([], [])
-    if "--" in arguments:
-        at = arguments.index("--")
-        arguments, words = arguments[:at], arguments[at + 1:]
+    compile_commands = {language: ([], []) for language in COMPILED}
+    sections = [[]]
+    for word in arguments:
+        if word == "--":
+            sections.append([])
+        else:
+            sections[-1].append(word)
+    arguments = sections[0]
+    for language, words in zip(COMPILED, sections[1:]):
         libraries = [word for word in words if word.endswith((".a", ".so"))]        # a linker wants these last
-        compile_command = ([word for word in words if word not in libraries], libraries)
+        compile_commands[language] = ([word for word in words if word not in libraries], libraries)
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--root", type=Path, default=Path.cwd())
     parser.add_argument("--bin", type=Path, action="append", default=[])
@@ -229,7 +237,7 @@ def main(arguments):
     wrong = 0
     for document in documents:
         with tempfile.TemporaryDirectory() as scratch:      # each document starts afresh
-            problems, changes, text = check(document, Runner(given.root, given.bin, compile_command, scratch))
+            problems, changes, text = check(document, Runner(given.root, given.bin, compile_commands, scratch))
         if given.write and changes:
             document.write_text(text, encoding="utf-8")
             print(f"{document}: wrote {len(changes)} output(s)")

@@ -11,6 +11,7 @@ import run_snippets
 
 COMPILER = []       # from the command line
 
+C_PROGRAM = '#include <stdio.h>\nint main(void) { int class = 0; puts("in C"); return class; }'
 PROGRAM = '#include <cstdio>\nint main() { std::puts("judged"); }'
 
 
@@ -72,6 +73,12 @@ class Documents(unittest.TestCase):
         self.refused(f"<!-- run -->\n```cpp\n{PROGRAM}\n```\n", "needs a ```text block")
         self.refused("<!-- run -->\n```cpp\nint main() { return x; }\n```\n```text\n```\n", "does not compile")
         self.refused("<!-- run -->\n```cpp\nint main() { return 3; }\n```\n```text\n```\n", "ends with status 3")
+
+    def test_programs_in_c(self):
+        self.refused("```c\nint x;\n```\n", "a ```c block needs <!-- run -->")
+        self.accepted(f"<!-- run -->\n```c\n{C_PROGRAM}\n```\n\n```text\nin C\n```\n")
+        self.refused(f"<!-- run -->\n```c\n{C_PROGRAM}\n```\n\n```text\nin C++\n```\n", "README.md:7: the output")
+        self.refused("<!-- run -->\n```c\nclass x;\n```\n```text\n```\n", "does not compile")
 
     def test_files(self):
         whole = '<!-- file: x/a.json -->\n```json\n{\n  "a": 1\n}\n```\n\n'

@@ -1,0 +1,31 @@
+// What a call asks to judge by: the rules, the date and the language of an mst_request.
+#pragma once
+
+#include "border.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace maatstaf::c {
+
+template <>
+inline constexpr std::size_t first_size<mst_request> = offsetof(mst_request, language) + sizeof(std::int32_t);
+
+struct request {
+    std::vector<std::string_view> rules;
+    std::optional<date> on; ///< nothing also where it is none; that was told
+    language in = language::nl;
+};
+
+/// Whether a date has to be there.
+enum class date_of_request : std::uint8_t { wanted, may_be_empty };
+
+/// False where the struct itself cannot be read. What it says wrong is found, and the rest of it taken.
+bool read_request(const mst_request* by, date_of_request is, request& into, border& to);
+
+/// "rules[2]"
+std::string place_of_rule(std::size_t n);
+
+} // namespace maatstaf::c

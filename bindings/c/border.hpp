@@ -1,5 +1,5 @@
-// The border between C and C++. A call from outside goes through `at_border`: its arguments are looked at before anything is
-// done, all of them, and whatever is thrown further in is stopped there and nowhere else.
+// The border between C and C++. A call from outside goes through `at_border`: its arguments are looked at before
+// anything is done, all of them, and whatever is thrown further in is stopped there and nowhere else.
 #pragma once
 
 #include "diagnostic_ids.hpp"

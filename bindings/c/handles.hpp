@@ -1,6 +1,6 @@
-// What lies behind the handles of maatstaf.h. Each begins with a mark that says what it is, so that a handle of another type
-// is recognised; the mark is taken away before the memory is given back. What a handle needs of another it holds itself, so
-// that a caller may free handles in any order.
+// What lies behind the handles of maatstaf.h. Each begins with a mark that says what it is, so that a handle of
+// another type is recognised; the mark is taken away before the memory is given back. What a handle needs of another
+// it holds itself, so that a caller may free handles in any order.
 #pragma once
 
 // What the header declares is what is seen from outside; all else is compiled hidden.
@@ -8,11 +8,15 @@
 #include "maatstaf.h"
 #pragma GCC visibility pop
 
+#include "table/bound_column.hpp"
+
+#include <maatstaf/arrow.hpp>
 #include <maatstaf/evaluate.hpp>
 #include <maatstaf/explain.hpp>
 #include <maatstaf/load.hpp>
 #include <maatstaf/packs.hpp>
 #include <maatstaf/read_case.hpp>
+#include <maatstaf/table.hpp>
 
 #include <cstdint>
 #include <cstring>
@@ -116,6 +120,21 @@ struct mst_case : maatstaf::c::marked<0x6573'6163'2d74'736d> {
     std::optional<maatstaf::case_text> text; ///< where all that is known was told by one text
     maatstaf::judge by;
     bool is_judged = false; ///< and not changed since
+};
+
+struct mst_table : maatstaf::c::marked<0x6c62'6174'2d74'736d> {
+    static constexpr std::string_view called = "mst_table";
+    std::shared_ptr<const maatstaf::c::held_plan> held;
+    std::optional<maatstaf::table_judge> by;
+    maatstaf::bound_table bound;
+    std::vector<std::string> names; ///< of the columns, then of the lists
+};
+
+struct mst_arrow : maatstaf::c::marked<0x7772'7261'2d74'736d> {
+    static constexpr std::string_view called = "mst_arrow";
+    std::shared_ptr<const maatstaf::c::held_plan> held;
+    std::optional<maatstaf::arrow_cases> cases;
+    std::optional<maatstaf::table_judge> by;
 };
 
 struct mst_verdict : maatstaf::c::marked<0x6472'6576'2d74'736d> {

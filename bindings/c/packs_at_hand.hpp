@@ -1,5 +1,6 @@
-// Where a pack finds what it uses when there are no files: among the packs that the caller gives, then among those that are
-// built in. A built-in pack of which the caller gives something that it uses becomes another pack, as on the command line.
+// Where a pack finds what it uses when there are no files: among the packs that the caller gives, then among those
+// that are built in. A built-in pack of which the caller gives something that it uses becomes another pack, as on the
+// command line.
 #pragma once
 
 #include "handles.hpp"

@@ -4,7 +4,7 @@
 #include "by_case.hpp"
 
 #include <algorithm>
-#include <system_error>
+#include <exception>
 #include <thread>
 
 namespace maatstaf {
@@ -22,6 +22,7 @@ struct run_of_rows {
     std::size_t begin = 0, end = 0;
     std::size_t refused_count = 0;
     std::vector<refused_row> refused; ///< the first ones
+    std::exception_ptr thrown;        ///< for want of memory: told by the thread that was asked
 
     void refuse(const refused_row& row, std::size_t most) {
         ++refused_count;
@@ -89,15 +90,23 @@ std::optional<table_outcome> table_judge::judge(const table& cases, std::span<co
         }
         for (; row < run.end; ++row) judge_one(row);
     };
+    const auto judge_safely = [&](run_of_rows& run) noexcept {
+        try {
+            judge_run(run);
+        } catch (...) { run.thrown = std::current_exception(); }
+    };
     std::vector<std::thread> helpers;
+    helpers.reserve(runs.size());
     std::size_t next = 1;
     try {
-        for (; next < runs.size(); ++next) helpers.emplace_back(judge_run, std::ref(runs[next]));
-    } catch (const std::system_error&) {
-        for (std::size_t r = next; r < runs.size(); ++r) judge_run(runs[r]); // no more threads to be had: do it here
+        for (; next < runs.size(); ++next) helpers.emplace_back(judge_safely, std::ref(runs[next]));
+    } catch (...) {
+        for (std::size_t r = next; r < runs.size(); ++r) judge_safely(runs[r]); // no more threads to be had: do it here
     }
-    judge_run(runs.front());
+    judge_safely(runs.front());
     for (std::thread& helper : helpers) helper.join();
+    for (const run_of_rows& run : runs)
+        if (run.thrown) std::rethrow_exception(run.thrown);
 
     table_outcome outcome;
     std::size_t told = 0;

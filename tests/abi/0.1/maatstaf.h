@@ -1,5 +1,5 @@
-/* maatstaf in C: judges people's situations by the rules of the Dutch social domain, exactly, also when not everything is
- * known. This header is the specification. What is not in it is not part of the interface.
+/* maatstaf in C: judges people's situations by the rules of the Dutch social domain, exactly, also when not
+ * everything is known. This header is the specification. What is not in it is not part of the interface.
  *
  *   mst_error* error;              what went wrong, with all that was found
  *   mst_pack* pack;                the rules of one legislator
@@ -13,29 +13,31 @@
  *
  * Conventions, which hold for every function unless it says otherwise
  *
- *   Status.     A function returns MST_OK, or a status that says what kind of thing is wrong. Anything else than MST_OK:
- *               nothing was changed and nothing was written, but to the error. No input ends the program.
- *   Errors.     The last argument of type mst_error* may be NULL. If not, it is emptied first, and then holds every finding,
- *               not only the first: its id, its place, what is wrong and what to do.
- *   Ownership.  What a function whose name has _new or _load gives through a pointer belongs to the caller, who gives it
- *               back to the _free of its type; NULL may be given back. Everything else that is given is borrowed. Handles
- *               may be freed in any order: what a handle needs of another it keeps alive.
- *   Handles.    NULL, or a handle of another type, gives MST_NULL or MST_HANDLE. A handle that was freed must not be used; in
- *               most cases it is recognised all the same.
- *   Text.       UTF-8, as mst_utf8: a pointer and a size in bytes, without a zero at its end. What is given in is read
- *               during the call only. What comes out is valid as long as the handle it came from, unless it says otherwise.
- *   Structs.    Before a call, struct_size is set to sizeof of the struct. A struct of a later version may be longer: a
- *               library fills in, or reads, what both it and the caller know. What an older library does not know of a struct
- *               that is given in must be zero.
- *   Numbers.    A truth is 0 (no) or 1 (yes), an amount is in euro cents, a date is in days since 1970-01-01, a choice is
- *               the number of its option from 0, or a set of options: bit n is option n. No number is ever rounded.
- *   Threads.    Nothing is shared between handles that a caller could see. A handle that is passed as pointer to const may be
- *               used by any number of threads at once; any other by one thread at a time.
- *   The rest.   The library reads no files, no clock, no environment and no locale, writes to no stream and keeps nothing
- *               between calls outside its handles.
+ *   Status.     A function returns MST_OK, or a status that says what kind of thing is wrong. Anything else than
+ *               MST_OK: nothing was changed and nothing was written, but to the error. No input ends the program.
+ *   Errors.     The last argument of type mst_error* may be NULL. If not, it is emptied first, and then holds every
+ *               finding, not only the first: its id, its place, what is wrong and what to do.
+ *   Ownership.  What a function whose name has _new or _load gives through a pointer belongs to the caller, who gives
+ *               it back to the _free of its type; NULL may be given back. Everything else that is given is borrowed.
+ *               Handles may be freed in any order: what a handle needs of another it keeps alive.
+ *   Handles.    NULL, or a handle of another type, gives MST_NULL or MST_HANDLE. A handle that was freed must not be
+ *               used; in most cases it is recognised all the same.
+ *   Text.       UTF-8, as mst_utf8: a pointer and a size in bytes, without a zero at its end. What is given in is
+ *               read during the call only. What comes out is valid as long as the handle it came from, unless it says
+ *               otherwise.
+ *   Structs.    Before a call, struct_size is set to sizeof of the struct. A struct of a later version may be longer:
+ *               a library fills in, or reads, what both it and the caller know. What an older library does not know
+ *               of a struct that is given in must be zero.
+ *   Numbers.    A truth is 0 (no) or 1 (yes), an amount is in euro cents, a date is in days since 1970-01-01, a
+ *               choice is the number of its option from 0, or a set of options: bit n is option n. No number is ever
+ *               rounded.
+ *   Threads.    Nothing is shared between handles that a caller could see. A handle that is passed as pointer to
+ *               const may be used by any number of threads at once; any other by one thread at a time.
+ *   The rest.   The library reads no files, no clock, no environment and no locale, writes to no stream and keeps
+ *               nothing between calls outside its handles.
  *
- * Versions. What is here stays: a program compiled against any version of this header runs with every later library of the
- * same SONAME. Functions are added, structs and lists of constants grow at their end.
+ * Versions. What is here stays: a program compiled against any version of this header runs with every later library
+ * of the same SONAME. Functions are added, structs and lists of constants grow at their end.
  */
 #ifndef MAATSTAF_H
 #define MAATSTAF_H
@@ -47,7 +49,7 @@
 extern "C" {
 #endif
 
-/* ---- Versions -------------------------------------------------------------------------------------------------------- */
+/* ---- Versions ---------------------------------------------------------------------------------------------------- */
 
 /* The version that this header belongs to. Since 0.1. */
 enum { MST_VERSION_MAJOR = 0, MST_VERSION_MINOR = 1, MST_VERSION_PATCH = 0 };
@@ -58,7 +60,7 @@ const char* mst_version(void);
 /* The same as a number that can be compared: 10000 * major + 100 * minor + patch. Since 0.1. */
 uint32_t mst_version_number(void);
 
-/* ---- Status ---------------------------------------------------------------------------------------------------------- */
+/* ---- Status ------------------------------------------------------------------------------------------------------ */
 
 /* One of the constants below. Since 0.1. */
 typedef int32_t mst_status;
@@ -84,7 +86,7 @@ enum {
 /* The name of a status in English, ending in a zero; also of a number that is none. Valid for ever. Since 0.1. */
 const char* mst_status_text(mst_status status);
 
-/* ---- Text ------------------------------------------------------------------------------------------------------------ */
+/* ---- Text -------------------------------------------------------------------------------------------------------- */
 
 /* A text that somebody else owns. No data is allowed where size is 0. This struct never grows. Since 0.1. */
 typedef struct mst_utf8 {
@@ -104,7 +106,7 @@ void mst_text_free(mst_text* text);
 /* What was written last; empty before. Valid until something is written to it or it is freed. Since 0.1. */
 mst_status mst_text_view(const mst_text* text, mst_utf8* view);
 
-/* ---- Errors ---------------------------------------------------------------------------------------------------------- */
+/* ---- Errors ------------------------------------------------------------------------------------------------------ */
 
 /* What was wrong with the last call it was given to. One for each thread. Since 0.1. */
 typedef struct mst_error mst_error;
@@ -132,11 +134,11 @@ mst_status mst_error_count(const mst_error* error, size_t* count);
 /* The n-th finding, from 0. Since 0.1. */
 mst_status mst_error_diagnostic(const mst_error* error, size_t n, mst_diagnostic* into);
 
-/* All of them, as the program maatstaf writes them with --format json: {"diagnostics": [{"id", "place", "line", "column",
- * "message", "remedy"}]} and a newline. Since 0.1. */
+/* All of them, as the program maatstaf writes them with --format json: {"diagnostics": [{"id", "place", "line",
+ * "column", "message", "remedy"}]} and a newline. Since 0.1. */
 mst_status mst_error_write_json(const mst_error* error, mst_text* into);
 
-/* ---- Languages, names, kinds ----------------------------------------------------------------------------------------- */
+/* ---- Languages, names, kinds ------------------------------------------------------------------------------------- */
 
 /* Since 0.1. */
 enum { MST_DUTCH = 0, MST_ENGLISH = 1 };
@@ -164,7 +166,7 @@ typedef struct mst_range {
     int64_t upper; /* the highest; the value is known where they are equal, of a choice where one bit is set */
 } mst_range;
 
-/* ---- Packs ----------------------------------------------------------------------------------------------------------- */
+/* ---- Packs ------------------------------------------------------------------------------------------------------- */
 
 /* The rules of one legislator with their facts, amounts, sources and settings. Immutable. Since 0.1. */
 typedef struct mst_pack mst_pack;
@@ -196,18 +198,18 @@ typedef struct mst_signature {
     size_t bytes_size; /* 64 */
 } mst_signature;
 
-/* The name of the n-th pack that is built in, from 0; MST_ARGUMENT where there are not so many. Those that are used come
- * before those that use them. Valid for ever. Since 0.1. */
+/* The name of the n-th pack that is built in, from 0; MST_ARGUMENT where there are not so many. Those that are used
+ * come before those that use them. Valid for ever. Since 0.1. */
 mst_status mst_pack_built_in_name(size_t n, mst_utf8* name);
 
-/* The built-in pack of that name. `uses`: packs that come before the built-in ones where it uses a pack of that name, such
- * as a newer `landelijk`; NULL where use_count is 0. Since 0.1. */
+/* The built-in pack of that name. `uses`: packs that come before the built-in ones where it uses a pack of that name,
+ * such as a newer `landelijk`; NULL where use_count is 0. Since 0.1. */
 mst_status mst_pack_load_built_in(mst_utf8 name, const mst_pack* const* uses, size_t use_count, mst_pack** pack,
                                   mst_error* error);
 
-/* A pack from JSON, at most 16 MiB. It finds what it uses among `uses`, then among those that are built in, which use in
- * their turn what is in `uses`; a pack that was loaded stays with what it was loaded with. Several texts: load what is used
- * first. Since 0.1. */
+/* A pack from JSON, at most 16 MiB. It finds what it uses among `uses`, then among those that are built in, which use
+ * in their turn what is in `uses`; a pack that was loaded stays with what it was loaded with. Several texts: load
+ * what is used first. Since 0.1. */
 mst_status mst_pack_load(mst_utf8 json, const mst_pack* const* uses, size_t use_count, mst_pack** pack,
                          mst_error* error);
 
@@ -224,13 +226,14 @@ mst_status mst_pack_describe(const mst_pack* pack, mst_pack_info* into, mst_erro
 /* The n-th entity, from 0. Its facts and rules are those of a plan for it. Since 0.1. */
 mst_status mst_pack_entity(const mst_pack* pack, size_t n, mst_entity* into, mst_error* error);
 
-/* "sha256:" and 64 hexadecimal digits over all that the pack and those it uses say: the same on every machine. Since 0.1. */
+/* "sha256:" and 64 hexadecimal digits over all that the pack and those it uses say: the same on every machine. Since
+ * 0.1. */
 mst_status mst_pack_write_hash(const mst_pack* pack, mst_text* into, mst_error* error);
 
 /* The pack as JSON, which mst_pack_load reads. Since 0.1. */
 mst_status mst_pack_write_json(const mst_pack* pack, mst_text* into, mst_error* error);
 
-/* ---- From text to text ----------------------------------------------------------------------------------------------- */
+/* ---- From text to text ------------------------------------------------------------------------------------------- */
 
 /* What to judge by. Since 0.1. */
 typedef struct mst_request {
@@ -241,25 +244,25 @@ typedef struct mst_request {
     int32_t language; /* MST_DUTCH or MST_ENGLISH, of what is written */
 } mst_request;
 
-/* Judges a case (JSON, see docs/cases.md) and writes what `maatstaf judge --format json` prints, the same bytes. All that is
- * wrong with the case and the request is found at once: MST_INPUT. Since 0.1. */
+/* Judges a case (JSON, see docs/cases.md) and writes what `maatstaf judge --format json` prints, the same bytes. All
+ * that is wrong with the case and the request is found at once: MST_INPUT. Since 0.1. */
 mst_status mst_pack_judge_json(const mst_pack* pack, mst_utf8 case_json, const mst_request* by, mst_text* into,
                                mst_error* error);
 
-/* Judges a case and writes down all that the judgement rests on, so that it can be made again (docs/receipts.md). Ends in a
- * newline, as `maatstaf judge --receipt` writes it. Since 0.1. */
+/* Judges a case and writes down all that the judgement rests on, so that it can be made again (docs/receipts.md).
+ * Ends in a newline, as `maatstaf judge --receipt` writes it. Since 0.1. */
 mst_status mst_pack_write_receipt(const mst_pack* pack, mst_utf8 case_json, const mst_request* by, mst_text* into,
                                   mst_error* error);
 
-/* Judges again what a receipt holds, by the pack that it names; NULL: the built-in one of that name. `same`: 1 if it is the
- * same judgement byte for byte, else 0. `report`: what `maatstaf replay --format json` prints; `judgement`: the judgement of
- * now, as mst_pack_judge_json writes it, empty if there is none; either may be NULL. MST_OK whether it is the same or not;
- * MST_INPUT where it cannot be compared. Where the case can no longer be judged, that is a difference, and the error then
- * says why in spite of MST_OK. Since 0.1. */
+/* Judges again what a receipt holds, by the pack that it names; NULL: the built-in one of that name. `same`: 1 if it
+ * is the same judgement byte for byte, else 0. `report`: what `maatstaf replay --format json` prints; `judgement`:
+ * the judgement of now, as mst_pack_judge_json writes it, empty if there is none; either may be NULL. MST_OK whether
+ * it is the same or not; MST_INPUT where it cannot be compared. Where the case can no longer be judged, that is a
+ * difference, and the error then says why in spite of MST_OK. Since 0.1. */
 mst_status mst_receipt_replay(mst_utf8 receipt, const mst_pack* pack, int32_t* same, mst_text* report,
                               mst_text* judgement, mst_error* error);
 
-/* ---- Plans ----------------------------------------------------------------------------------------------------------- */
+/* ---- Plans ------------------------------------------------------------------------------------------------------- */
 
 /* Rules made ready to judge one kind of case. Immutable. Since 0.1. */
 typedef struct mst_plan mst_plan;
@@ -308,8 +311,8 @@ typedef struct mst_list {
     uint32_t maximum; /* of members */
 } mst_list;
 
-/* A plan for cases of that entity. Where `by->on` is empty, the date of judgement is a fact of the case: "peildatum". The
- * language is not used. Since 0.1. */
+/* A plan for cases of that entity. Where `by->on` is empty, the date of judgement is a fact of the case: "peildatum".
+ * The language is not used. Since 0.1. */
 mst_status mst_plan_new(const mst_pack* pack, mst_utf8 entity, const mst_request* by, mst_plan** plan,
                         mst_error* error);
 
@@ -328,12 +331,12 @@ mst_status mst_plan_list(const mst_plan* plan, size_t n, mst_list* into, mst_err
 mst_status mst_plan_rule_option(const mst_plan* plan, size_t n, size_t option, mst_utf8* name, mst_error* error);
 mst_status mst_plan_fact_option(const mst_plan* plan, size_t n, size_t option, mst_utf8* name, mst_error* error);
 
-/* The place of a fact in every case of this plan. A fact of a member is "kinderen.geboortedatum", and `member` says of
- * which, from 0 and below the maximum of the list; of any other fact `member` is 0. MST_NO_SUCH_NAME, with what may have been
- * meant. Since 0.1. */
+/* The place of a fact in every case of this plan. A fact of a member is "kinderen.geboortedatum", and `member` says
+ * of which, from 0 and below the maximum of the list; of any other fact `member` is 0. MST_NO_SUCH_NAME, with what
+ * may have been meant. Since 0.1. */
 mst_status mst_plan_slot(const mst_plan* plan, mst_utf8 fact, uint32_t member, uint32_t* slot, mst_error* error);
 
-/* ---- Cases ----------------------------------------------------------------------------------------------------------- */
+/* ---- Cases ------------------------------------------------------------------------------------------------------- */
 
 /* What is known of one case, and the answers about it. At first nothing is known. Since 0.1. */
 typedef struct mst_case mst_case;
@@ -347,16 +350,17 @@ void mst_case_free(mst_case* of);
 /* Nothing is known any more. Cheaper than another case. Since 0.1. */
 mst_status mst_case_clear(mst_case* of, mst_error* error);
 
-/* Tells what a case file says: {"entity": …, "facts": {…}, "review": […]}. Added to what is known; a fact that is known
- * already is replaced, a list of members as a whole. MST_INPUT: all that is wrong, and nothing was told. Since 0.1. */
+/* Tells what a case file says: {"entity": …, "facts": {…}, "review": […]}. Added to what is known; a fact that is
+ * known already is replaced, a list of members as a whole. MST_INPUT: all that is wrong, and nothing was told. Since
+ * 0.1. */
 mst_status mst_case_tell_json(mst_case* of, mst_utf8 case_json, mst_error* error);
 
-/* Tells one thing by its name: a fact, a list, or what is known of a definition or a rule. `value` is JSON as in a case file:
- * true, "1533.82", {"between": ["2000.00", null]}. null tells nothing. Since 0.1. */
+/* Tells one thing by its name: a fact, a list, or what is known of a definition or a rule. `value` is JSON as in a
+ * case file: true, "1533.82", {"between": ["2000.00", null]}. null tells nothing. Since 0.1. */
 mst_status mst_case_tell(mst_case* of, mst_utf8 name, mst_utf8 value, mst_error* error);
 
-/* Tells the value in a slot; of a choice the number of its option. Allocates nothing. MST_OUTSIDE where the fact cannot be
- * so; MST_ARGUMENT where there is no such slot, or no such member. Since 0.1. */
+/* Tells the value in a slot; of a choice the number of its option. Allocates nothing. MST_OUTSIDE where the fact
+ * cannot be so; MST_ARGUMENT where there is no such slot, or no such member. Since 0.1. */
 mst_status mst_case_set(mst_case* of, uint32_t slot, int64_t value, mst_error* error);
 
 /* Tells that the value lies from lower to upper, both inclusive. Not of a choice. Since 0.1. */
@@ -368,34 +372,34 @@ mst_status mst_case_set_options(mst_case* of, uint32_t slot, uint64_t options, m
 /* The value in a slot is not known any more. Since 0.1. */
 mst_status mst_case_forget(mst_case* of, uint32_t slot, mst_error* error);
 
-/* How many members a list has; -1: that is not known. Of a new member nothing is known; what was known of one who stays
- * remains. Since 0.1. */
+/* How many members a list has; -1: that is not known. Of a new member nothing is known; what was known of one who
+ * stays remains. Since 0.1. */
 mst_status mst_case_set_members(mst_case* of, mst_utf8 list, int64_t count, mst_error* error);
 
-/* Marks a fact, a list or a definition as doubted by its source. No answer changes; the verdicts that rest on it say so.
- * Since 0.1. */
+/* Marks a fact, a list or a definition as doubted by its source. No answer changes; the verdicts that rest on it say
+ * so. Since 0.1. */
 mst_status mst_case_mark_for_review(mst_case* of, mst_utf8 name, mst_error* error);
 
-/* Answers every rule of the plan. Allocates nothing. MST_INPUT where what was told of a definition or a rule cannot be true
- * together with what follows from the facts; then there are no answers. A change of the case takes the answers away. Since
- * 0.1. */
+/* Answers every rule of the plan. Allocates nothing. MST_INPUT where what was told of a definition or a rule cannot
+ * be true together with what follows from the facts; then there are no answers. A change of the case takes the
+ * answers away. Since 0.1. */
 mst_status mst_case_judge(mst_case* of, mst_error* error);
 
-/* What the rule answers, by its place in the plan: of a truth {1, 1} is yes, {0, 0} is no and {0, 1} is unknown. MST_ORDER
- * where the case was not judged since it changed. Allocates nothing. Since 0.1. */
+/* What the rule answers, by its place in the plan: of a truth {1, 1} is yes, {0, 0} is no and {0, 1} is unknown.
+ * MST_ORDER where the case was not judged since it changed. Allocates nothing. Since 0.1. */
 mst_status mst_case_answer(const mst_case* of, size_t rule, mst_range* answer, mst_error* error);
 
-/* The whole judgement, as mst_pack_judge_json writes it. MST_ORDER where the case was not judged since it changed, or the date
- * of judgement is not known. Since 0.1. */
+/* The whole judgement, as mst_pack_judge_json writes it. MST_ORDER where the case was not judged since it changed, or
+ * the date of judgement is not known. Since 0.1. */
 mst_status mst_case_write_json(mst_case* of, int32_t language, mst_text* into, mst_error* error);
 
 /* The same for people, as `maatstaf judge` prints it: lines of at most 100 columns. Since 0.1. */
 mst_status mst_case_write_text(mst_case* of, int32_t language, mst_text* into, mst_error* error);
 
-/* ---- Verdicts -------------------------------------------------------------------------------------------------------- */
+/* ---- Verdicts ---------------------------------------------------------------------------------------------------- */
 
-/* One answer explained: why, with which facts, what is still open, what to ask next. Immutable; does not change with the case.
- * Since 0.1. */
+/* One answer explained: why, with which facts, what is still open, what to ask next. Immutable; does not change with
+ * the case. Since 0.1. */
 typedef struct mst_verdict mst_verdict;
 
 /* Borrowed from the verdict, as all that follows. Since 0.1. */
@@ -447,8 +451,8 @@ typedef struct mst_consequence {
     mst_range answer;         /* then this is the answer */
 } mst_consequence;
 
-/* Explains the answer of a rule, by its place in the plan. `naming`: MST_BY_NAME or MST_BY_LABEL. MST_ORDER where the case was
- * not judged since it changed. Since 0.1. */
+/* Explains the answer of a rule, by its place in the plan. `naming`: MST_BY_NAME or MST_BY_LABEL. MST_ORDER where the
+ * case was not judged since it changed. Since 0.1. */
 mst_status mst_verdict_new(mst_case* of, size_t rule, int32_t language, int32_t naming, mst_verdict** verdict,
                            mst_error* error);
 
@@ -466,12 +470,185 @@ mst_status mst_verdict_open(const mst_verdict* verdict, size_t n, mst_utf8* name
 mst_status mst_verdict_obstacle(const mst_verdict* verdict, size_t n, mst_obstacle* into, mst_error* error);
 mst_status mst_verdict_consequence(const mst_verdict* verdict, size_t n, mst_consequence* into, mst_error* error);
 
-/* The result object of the JSON: {"rule": …, "answer": …, "reasons": …}, without a newline at its end. As in the whole
- * judgement when the verdict is MST_BY_NAME. Since 0.1. */
+/* The result object of the JSON: {"rule": …, "answer": …, "reasons": …}, without a newline at its end. As in the
+ * whole judgement when the verdict is MST_BY_NAME. Since 0.1. */
 mst_status mst_verdict_write_json(const mst_verdict* verdict, mst_text* into, mst_error* error);
 
 /* For people: a heading, the answer, why, what is still needed. Best of a verdict that is MST_BY_LABEL. Since 0.1. */
 mst_status mst_verdict_write_text(const mst_verdict* verdict, mst_text* into, mst_error* error);
+
+/* ---- Tables ------------------------------------------------------------------------------------------------------ */
+
+/* Many cases at once: a row is a case, a column says one thing of each. Columns are judged where they lie; a table of
+ * n rows gives what n single cases give. docs/tables.md tells which column is which fact. */
+
+/* How the values of a column lie: numbers in the byte order of the machine, each aligned to its size. Since 0.1. */
+enum {
+    MST_BITS = 0, /* of truths: bit i % 8 of byte i / 8 */
+    MST_INT8 = 1,
+    MST_UINT8 = 2,
+    MST_INT16 = 3,
+    MST_UINT16 = 4,
+    MST_INT32 = 5,
+    MST_UINT32 = 6,
+    MST_INT64 = 7,
+    MST_DECIMAL128 = 8,    /* of amounts: 16 bytes, in cents */
+    MST_YEAR_MONTH_DAY = 9 /* of dates, 32 bits: 20160509; 20160500 is some day of that month, 20160000 of that year */
+};
+
+/* Memory of the caller that is read, and that is written. The size in bytes is checked. No data: not there. These
+ * structs never grow. Since 0.1. */
+typedef struct mst_buffer {
+    const void* data;
+    size_t size;
+} mst_buffer;
+typedef struct mst_room {
+    void* data;
+    size_t size;
+} mst_room;
+
+/* What is known of one fact, or of a definition, in each row. A value that is not there is unknown. Since 0.1. */
+typedef struct mst_column {
+    size_t struct_size;
+    mst_utf8 name;     /* "netto_inkomen"; of the members of a list "kinderen.geboortedatum"; "peildatum" */
+    int32_t layout;    /* MST_BITS ... */
+    int32_t has_upper; /* 0 or 1: then `values` are the lowest values still possible, `upper` the highest */
+    mst_buffer values;
+    mst_buffer validity; /* bit i % 8 of byte i / 8: value i is there; no data: all are */
+    size_t offset;       /* values, and bits of validity, before the first row */
+    mst_buffer upper;
+    mst_buffer upper_validity;
+    size_t upper_offset;
+    const int32_t*
+        dictionary; /* of a choice: the option of each number, below 0 for none; NULL: the number is the option */
+    size_t dictionary_size; /* in numbers */
+} mst_column;
+
+/* Which members each case has: of row i those from offsets[i] until offsets[i + 1] in the columns of members. Since
+ * 0.1. */
+typedef struct mst_list_column {
+    size_t struct_size;
+    mst_utf8 name;
+    int32_t layout;      /* MST_INT32 or MST_INT64 */
+    mst_buffer offsets;  /* one more than there are rows, from 0 on, increasing */
+    mst_buffer validity; /* not there: it is not known who the members are */
+    size_t offset;
+} mst_list_column;
+
+/* Since 0.1. */
+typedef struct mst_columns {
+    size_t struct_size;
+    size_t rows;
+    const mst_column* const* columns; /* may be NULL where there are none */
+    size_t column_count;
+    const mst_list_column* const* lists;
+    size_t list_count;
+} mst_columns;
+
+/* Where the answers of one rule go, a row each. Written in whole bytes. Since 0.1. */
+typedef struct mst_answers {
+    size_t struct_size;
+    int32_t layout;    /* one that holds every answer that the rule can give */
+    mst_room values;   /* the answer; where it is not settled the lowest one, of a choice its first option */
+    mst_room validity; /* bit: the answer is settled; may be absent, as the rest */
+    mst_room upper;    /* the highest value still possible, as `values`; not of a choice */
+    mst_room options;  /* of a choice: the set of options still possible, 64 bits each */
+} mst_answers;
+
+/* Since 0.1. */
+typedef struct mst_table_options {
+    size_t struct_size;
+    uint32_t threads;     /* at most 1024; 0 as 1. The answers do not depend on it */
+    uint64_t rows_before; /* in tables judged before this one, for the places of findings */
+} mst_table_options;
+
+/* Since 0.1. */
+typedef struct mst_table_outcome {
+    size_t struct_size;
+    uint64_t refused; /* rows that were not judged: none of their answers is settled */
+} mst_table_outcome;
+
+/* How tables of one form are judged by a plan. Immutable. Since 0.1. */
+typedef struct mst_table mst_table;
+
+/* For tables with these columns, in this order and lying alike; their data is not looked at. MST_INPUT: a column that
+ * is none. Since 0.1. */
+mst_status mst_table_new(const mst_plan* plan, const mst_columns* like, mst_table** table, mst_error* error);
+
+/* Since 0.1. */
+void mst_table_free(mst_table* table);
+
+/* Judges every row. `answers`: one for each rule of the plan. MST_ROWS: all was written, and the rows that the error
+ * names (the first thousand) were refused. MST_BUFFERS: memory that is too small, not aligned, or shared with what is
+ * written. `options` and `outcome` may be NULL. Since 0.1. */
+mst_status mst_table_judge(const mst_table* table, const mst_columns* cases, const mst_answers* const* answers,
+                           size_t answer_count, const mst_table_options* options, mst_table_outcome* outcome,
+                           mst_error* error);
+
+/* ---- Arrow ------------------------------------------------------------------------------------------------------- */
+
+/* https://arrow.apache.org/docs/format/CDataInterface.html, as it stands there: who has it already has the same. */
+#ifndef ARROW_C_DATA_INTERFACE
+#define ARROW_C_DATA_INTERFACE
+
+#define ARROW_FLAG_DICTIONARY_ORDERED 1
+#define ARROW_FLAG_NULLABLE 2
+#define ARROW_FLAG_MAP_KEYS_SORTED 4
+
+struct ArrowSchema {
+    const char* format;
+    const char* name;
+    const char* metadata;
+    int64_t flags;
+    int64_t n_children;
+    struct ArrowSchema** children;
+    struct ArrowSchema* dictionary;
+    void (*release)(struct ArrowSchema*);
+    void* private_data;
+};
+
+struct ArrowArray {
+    int64_t length;
+    int64_t null_count;
+    int64_t offset;
+    int64_t n_buffers;
+    int64_t n_children;
+    const void** buffers;
+    struct ArrowArray** children;
+    struct ArrowArray* dictionary;
+    void (*release)(struct ArrowArray*);
+    void* private_data;
+};
+
+#endif /* ARROW_C_DATA_INTERFACE */
+
+/* Since 0.1. */
+typedef struct mst_arrow_options {
+    size_t struct_size;
+    mst_utf8 date_column; /* with the date of judgement, for a plan that has none; empty: "peildatum" if any */
+    const mst_utf8* year_month_day; /* columns of dates that are MST_YEAR_MONTH_DAY */
+    size_t year_month_day_count;
+    int32_t no_plain_numbers; /* 0 or 1: refuse whole numbers for truths, amounts in cents and options */
+} mst_arrow_options;
+
+/* How batches of one schema are judged by a plan. Immutable. Since 0.1. */
+typedef struct mst_arrow mst_arrow;
+
+/* The schema is not needed after the call, and not released. `options` may be NULL. Since 0.1. */
+mst_status mst_arrow_new(const mst_plan* plan, const struct ArrowSchema* schema, const mst_arrow_options* options,
+                         mst_arrow** arrow, mst_error* error);
+
+/* Since 0.1. */
+void mst_arrow_free(mst_arrow* arrow);
+
+/* Judges a batch of that schema, which is not released and not needed after the call. A column for each rule, by its
+ * name. What is handed over in `schema` and `answers` belongs to the caller, who calls its `release`; it needs no
+ * handle any more. What stood there is written over. MST_ROWS as for mst_table_judge. How long a buffer is the
+ * interface does not say: an array that is shorter than it says leads to memory that is not the caller's. `options`
+ * and `outcome` may be NULL. Since 0.1. */
+mst_status mst_arrow_judge(const mst_arrow* arrow, const struct ArrowArray* batch, const mst_table_options* options,
+                           struct ArrowSchema* schema, struct ArrowArray* answers, mst_table_outcome* outcome,
+                           mst_error* error);
 
 #ifdef __cplusplus
 } /* extern "C" */

@@ -212,6 +212,130 @@ static void verdicts(const mst_plan* plan, mst_error* error) {
     mst_case_free(household);
 }
 
+static void tables(const mst_plan* plan, mst_error* error) {
+    static const int64_t cents[] = {153382, 153383};
+    static const uint8_t no[] = {0, 0};
+    static const int32_t born[] = {6676, 6676};
+    static const uint8_t which[] = {3};
+    static int8_t answer[2], highest[2];
+    static int64_t limit[2];
+    static uint64_t options[2];
+    static uint8_t settled[1];
+    mst_column income = {.struct_size = sizeof income}, married = income, institution = income, birth = income;
+    mst_list_column children = {.struct_size = sizeof children};
+    mst_columns cases = {.struct_size = sizeof cases};
+    mst_answers first = {.struct_size = sizeof first}, second = first;
+    mst_table_options how = {.struct_size = sizeof how};
+    mst_table_outcome outcome = {.struct_size = sizeof outcome};
+    const mst_column* columns[4];
+    const mst_list_column* lists[1];
+    const mst_answers* answers[2];
+    const int32_t offsets[] = {0, 0, 0};
+    mst_table* table = NULL;
+
+    income.name = text("netto_inkomen");
+    income.layout = MST_INT64;
+    income.values.data = cents;
+    income.values.size = sizeof cents;
+    income.validity.data = which;
+    income.validity.size = sizeof which;
+    married.name = text("gehuwd");
+    married.layout = MST_UINT8;
+    married.values.data = no;
+    married.values.size = sizeof no;
+    institution = married;
+    institution.name = text("aanvrager_in_inrichting");
+    birth.name = text("aanvrager_geboortedatum");
+    birth.layout = MST_INT32;
+    birth.values.data = born;
+    birth.values.size = sizeof born;
+    children.name = text("kinderen");
+    children.layout = MST_INT32;
+    children.offsets.data = offsets;
+    children.offsets.size = sizeof offsets;
+    columns[0] = &income;
+    columns[1] = &married;
+    columns[2] = &institution;
+    columns[3] = &birth;
+    lists[0] = &children;
+    cases.rows = 2;
+    cases.columns = columns;
+    cases.column_count = 4;
+    cases.lists = lists;
+    cases.list_count = 1;
+    first.layout = MST_INT8;
+    first.values.data = answer;
+    first.values.size = sizeof answer;
+    first.upper.data = highest;
+    first.upper.size = sizeof highest;
+    first.validity.data = settled;
+    first.validity.size = sizeof settled;
+    first.options.data = options;
+    first.options.size = sizeof options;
+    second.layout = MST_INT64;
+    second.values.data = limit;
+    second.values.size = sizeof limit;
+    answers[0] = &first;
+    answers[1] = &second;
+    how.threads = 2;
+    WORKS(mst_table_new(plan, &cases, &table, error));
+    WORKS(mst_table_judge(table, &cases, answers, 2, &how, &outcome, error));
+    EXPECT(outcome.refused == 0);
+    EXPECT(answer[0] == 1 && answer[1] == 0 && highest[1] == 0 && (settled[0] & 3) == 3 && limit[0] == 153382);
+    mst_table_free(table);
+}
+
+static void keep(struct ArrowSchema* schema) {
+    schema->release = NULL;
+}
+
+static void keep_array(struct ArrowArray* array) {
+    array->release = NULL;
+}
+
+/* A batch of one column and two rows. */
+static void arrow(const mst_plan* plan, mst_error* error) {
+    const int64_t cents[] = {153382, 153383};
+    const void* no_buffers[1] = {NULL};
+    const void* buffers[2] = {NULL, NULL};
+    struct ArrowSchema field, schema, names;
+    struct ArrowArray values, batch, answers;
+    struct ArrowSchema* fields[1];
+    struct ArrowArray* children[1];
+    mst_arrow_options how = {.struct_size = sizeof how};
+    mst_arrow* made = NULL;
+
+    memset(&field, 0, sizeof field);
+    field.format = "l";
+    field.name = "netto_inkomen";
+    field.release = keep;
+    fields[0] = &field;
+    schema = field;
+    schema.format = "+s";
+    schema.name = "";
+    schema.n_children = 1;
+    schema.children = fields;
+    memset(&values, 0, sizeof values);
+    buffers[1] = cents;
+    values.length = 2;
+    values.n_buffers = 2;
+    values.buffers = buffers;
+    values.release = keep_array;
+    children[0] = &values;
+    batch = values;
+    batch.n_buffers = 1;
+    batch.buffers = no_buffers;
+    batch.n_children = 1;
+    batch.children = children;
+    WORKS(mst_arrow_new(plan, &schema, &how, &made, error));
+    WORKS(mst_arrow_judge(made, &batch, NULL, &names, &answers, NULL, error));
+    mst_arrow_free(made);
+    EXPECT(names.n_children == 2 && strcmp(names.children[0]->name, "inkomen_tot_grens") == 0);
+    EXPECT(answers.length == 2 && answers.n_children == 2);
+    names.release(&names);
+    answers.release(&answers);
+}
+
 int main(void) {
     const mst_utf8 rules[] = {{"inkomen_tot_grens", 17}, {"inkomensgrens", 13}};
     mst_request by = {.struct_size = sizeof by};
@@ -235,6 +359,8 @@ int main(void) {
     plans(plan, error);
     cases(plan, error);
     verdicts(plan, error);
+    tables(plan, error);
+    arrow(plan, error);
     mst_plan_free(plan);
     mst_pack_free(pack);
     mst_error_free(error);

@@ -1,5 +1,5 @@
-// Memory that runs out at every place where it can: a status each time, nothing lost, and the same call works once there is
-// memory again. It takes the place of operator new, so it is a program of its own, with the static library.
+// Memory that runs out at every place where it can: a status each time, nothing lost, and the same call works once
+// there is memory again. It takes the place of operator new, so it is a program of its own, with the static library.
 #include "c_border.hpp"
 
 #include <cstdlib>
@@ -53,7 +53,7 @@ using namespace maatstaf::tests::c;
 
 class c_no_memory : public haarlemmermeer {
 protected:
-    /// Fails at the first allocation, then at the second, until the call needs no more. `undo` gives back what was given.
+    /// Fails at the first allocation, then at the second, until the call needs no more. `undo` frees what was made.
     void at_every_place(
         const std::function<mst_status()>& call, const std::function<void()>& undo = [] {}) {
         // What is kept between calls is kept the first time.
@@ -95,6 +95,33 @@ TEST_F(c_no_memory, for_a_case) {
                    });
 }
 
+TEST_F(c_no_memory, for_a_table) {
+    auto income = sized<mst_column>();
+    const std::int64_t cents[]{1, 2, 3};
+    income.name = utf8("netto_inkomen");
+    income.layout = MST_INT64;
+    income.values = {cents, sizeof cents};
+    const mst_column* const columns[]{&income};
+    auto cases = sized<mst_columns>();
+    cases.rows = 3;
+    cases.columns = columns;
+    cases.column_count = 1;
+    mst_table* made = nullptr;
+    const auto make = [&] { return mst_table_new(plan, &cases, &made, error); };
+    at_every_place(make, [&] {
+        mst_table_free(made);
+        made = nullptr;
+    });
+    ASSERT_EQ(make(), MST_OK);
+    std::int8_t values[3]{};
+    auto answers = sized<mst_answers>();
+    answers.layout = MST_INT8;
+    answers.values = {values, sizeof values};
+    const mst_answers* const all[]{&answers};
+    at_every_place([&] { return mst_table_judge(made, &cases, all, 1, nullptr, nullptr, error); });
+    mst_table_free(made);
+}
+
 TEST_F(c_no_memory, for_a_verdict) {
     ASSERT_EQ(mst_case_tell_json(household, utf8(on_the_limit), error), MST_OK);
     ASSERT_EQ(mst_case_judge(household, error), MST_OK);
@@ -120,9 +147,9 @@ TEST_F(c_no_memory, but_none_is_needed_to_judge) {
     EXPECT_EQ(answer.upper, 0);
 }
 
-/// Those that read and write text ask for memory thousands of times, and what fails is sometimes caught and tried otherwise:
-/// here each failing call says so or succeeds. Not of JSON that is written: what the library writes it with asks for memory
-/// where it gives memory back.
+/// Those that read and write text ask for memory thousands of times, and what fails is sometimes caught and tried
+/// otherwise: here each failing call says so or succeeds. Not of JSON that is written: what the library writes it with
+/// asks for memory where it gives memory back.
 TEST_F(c_no_memory, for_text) {
     const std::vector<std::function<mst_status()>> calls{
         [&] { return mst_case_tell_json(household, utf8(on_the_limit), error); },

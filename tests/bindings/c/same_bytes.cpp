@@ -1,4 +1,4 @@
-// Every test case of every file, through the interface in C and through what the command line program uses: the same bytes.
+// Every test case of every file, through the interface in C and through what the command line uses: the same bytes.
 #include "c_border.hpp"
 #include "case_file.hpp"
 #include "json_text.hpp"

@@ -44,6 +44,8 @@ std::string plain_money(std::int64_t cents) {
 }
 
 std::string plain_date(std::int64_t day) {
+    constexpr std::int64_t first = calendar::day_number({-9999, 1, 1}), last = calendar::day_number({9999, 12, 31});
+    if (day < first || day > last) return "day " + std::to_string(day) + " from 1970-01-01";
     const civil_day when = calendar::civil(day);
     return (when.year < 0 ? "-" : "") + at_width(magnitude(when.year), 4) + '-' + at_width(magnitude(when.month), 2) +
            '-' + at_width(magnitude(when.day), 2);

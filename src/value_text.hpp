@@ -12,7 +12,7 @@ namespace maatstaf {
 /// "1533.82", "-5.00": as a case and a result write it, always two decimals.
 std::string plain_money(std::int64_t cents);
 
-/// "2025-01-01".
+/// "2025-01-01". Beyond the calendar, where only a message can be about it: "day 9000000 from 1970-01-01".
 std::string plain_date(std::int64_t day);
 
 /// "1.533,82" in Dutch, "1,533.82" in English; with `sign` "€ 1.533,82".

@@ -36,13 +36,11 @@ mst_status refuse_value(const mst_case& of, std::uint32_t slot, box value, borde
                          {f.name, plain_value(value.lo, f.of), plain_value(value.hi, f.of)});
     const box possible = p.domains()[slot];
     const std::int64_t wrong = possible.lo <= value.lo && value.lo <= possible.hi ? value.hi : value.lo;
-    const bool is_small = f.of != kind::date || (wrong >= INT32_MIN / 2 && wrong <= INT32_MAX / 2);
-    const std::string written = f.of == kind::choice || f.of == kind::truth ? "This set of options"
-                                : is_small                                  ? plain_value(wrong, f.of)
-                                                                            : "This number of days";
-    return to.refuse(
-        MST_OUTSIDE, finding::outside_domain, f.name,
-        {f.name, f.of == kind::truth ? std::to_string(wrong) : written, plain_values(possible, f.of, f.options)});
+    const std::string written = f.of == kind::choice  ? "This set of options"
+                                : f.of == kind::truth ? std::to_string(wrong)
+                                                      : plain_value(wrong, f.of);
+    return to.refuse(MST_OUTSIDE, finding::outside_domain, f.name,
+                     {f.name, written, plain_values(possible, f.of, f.options)});
 }
 
 /// Puts a box where the call wants it, once that is known to be alive.

@@ -31,6 +31,9 @@ TEST(value_text, writes_money) {
 
 TEST(value_text, writes_dates_and_rates) {
     EXPECT_EQ(plain_date(date(2025, 1, 1).day), "2025-01-01");
+    EXPECT_EQ(plain_date(2'932'896), "9999-12-31");
+    EXPECT_EQ(plain_date(2'932'897), "day 2932897 from 1970-01-01");
+    EXPECT_EQ(plain_date(INT64_MIN), "day -9223372036854775808 from 1970-01-01");
     EXPECT_EQ(long_date(date(2025, 3, 9).day, language::nl), "9 maart 2025");
     EXPECT_EQ(long_date(date(2025, 3, 9).day, language::en), "9 March 2025");
     EXPECT_EQ(rate_text(120, 100, language::nl), "120%");

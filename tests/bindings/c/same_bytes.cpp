@@ -34,13 +34,13 @@ std::string as_text(const test_case& one) {
     return written(whole);
 }
 
-std::string by_the_library(const pack& by, const std::string& text, date on, language in) {
+std::string by_the_library(const pack& by, const std::string& hash, const std::string& text, date on, language in) {
     diagnostics found;
     judged_case judged;
     judge_text({.by = by, .text = text, .on = on}, judged, found);
     EXPECT_THAT(found, IsEmpty());
     if (!found.empty()) return {};
-    return written(judgement_object(by, on, results_value(*judged.known, *judged.by, in))) + '\n';
+    return written(judgement_object(by, hash, on, results_value(*judged.known, *judged.by, in))) + '\n';
 }
 
 TEST(c_same_bytes, of_every_case_file) {
@@ -54,6 +54,7 @@ TEST(c_same_bytes, of_every_case_file) {
         const json_value root = read_json(text, found);
         const pack* by = built_in_pack(root.find("pack")->text);
         ASSERT_NE(by, nullptr);
+        const std::string hash = hash_of(*by);
         pack_handle of;
         ASSERT_EQ(mst_pack_load_built_in(utf8(by->name), nullptr, 0, of.into(), error), MST_OK);
         const case_file cases = read_case_file(text, *by, found);
@@ -65,7 +66,8 @@ TEST(c_same_bytes, of_every_case_file) {
             const std::string day = plain_date(one.on.day), json = as_text(one);
             const asked request{{}, day};
             const std::int32_t in = judged % 2 == 0 ? MST_DUTCH : MST_ENGLISH;
-            const std::string wanted = by_the_library(*by, json, one.on, in == MST_DUTCH ? language::nl : language::en);
+            const std::string wanted =
+                by_the_library(*by, hash, json, one.on, in == MST_DUTCH ? language::nl : language::en);
 
             asked in_language{{}, day};
             in_language->language = in;

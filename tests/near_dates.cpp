@@ -145,11 +145,20 @@ constexpr auto oud_0 = minstens("oud_0", 0), oud_18 = minstens("oud_18", 18), ou
 constexpr auto aow = rule("aow", "persoon", age(geboren, peildatum) >= grens, {});
 constexpr auto pas = rule("pas", "persoon", complete_months(sinds, peildatum) < 6, {});
 constexpr auto ooit = rule("ooit", "persoon", complete_months(peildatum, geboren) > -900, {});
-constexpr std::array facts{geboren.view(), sinds.view()};
-constexpr std::array entities{entity{"persoon", {}, facts}};
+constexpr list_view kinderen{"kinderen", 3, {}};
+constexpr member_fact<date> kind_geboren{kinderen, "geboren", {}, {date{1900, 1, 1}, date{2026, 12, 31}}};
+constexpr auto kinderbijslag =
+    rule("kinderbijslag", "persoon", count_of(kinderen, age(kind_geboren, peildatum) < 18), {});
+constexpr auto grijs = rule("grijs", "persoon", some(kinderen, age(kind_geboren, peildatum) >= grens), {});
+constexpr auto ooit_60 = rule("ooit_60", "persoon", some(kinderen, age(kind_geboren, peildatum) >= 60), {});
+constexpr auto later = rule("later", "persoon", every(kinderen, complete_months(geboren, kind_geboren) > 240), {});
+constexpr std::array facts{geboren.view(), sinds.view(), kind_geboren.view()};
+constexpr std::array lists{kinderen};
+constexpr std::array entities{entity{"persoon", {}, facts, lists}};
 constexpr std::array parameters{grens.view()};
-constexpr std::array definitions{oud_0.view(),   oud_18.view(), oud_44.view(), oud_85.view(), oud_100.view(),
-                                 oud_170.view(), aow.view(),    pas.view(),    ooit.view()};
+constexpr std::array definitions{oud_0.view(),   oud_18.view(),  oud_44.view(), oud_85.view(), oud_100.view(),
+                                 oud_170.view(), aow.view(),     pas.view(),    ooit.view(),   kinderbijslag.view(),
+                                 grijs.view(),   ooit_60.view(), later.view()};
 constexpr pack proef{
     .name = "leeftijden", .version = "1", .entities = entities, .parameters = parameters, .definitions = definitions};
 

@@ -4,14 +4,15 @@
 #include "fixed_kernels.hpp"
 
 #include <algorithm>
+#include <cstring>
 #include <utility>
 
 namespace maatstaf::block {
 
 void block_runner::read_column(const instruction& i) {
-    const members_now* of = i.about == 0 ? nullptr : &members_[i.about - 1];
-    const std::size_t begin = of == nullptr ? begin_ : of->begin, count = of == nullptr ? rows_ : of->count;
-    std::uint8_t* bad = of == nullptr ? bad_.data() : members_[i.about - 1].bad.data();
+    members_block* of = i.about == 0 ? nullptr : &members_of(i.about - 1);
+    const std::size_t begin = of == nullptr ? begin_ : of->begin(), count = of == nullptr ? rows_ : of->readable();
+    std::uint8_t* bad = of == nullptr ? bad_.data() : of->bad();
     column_block& from = columns_[static_cast<std::size_t>(i.k)];
     const column_lanes read = i.how == runs::near_keys ? from.read_near_keys(begin, count, lo(i), hi(i), bad)
                                                        : from.read(begin, count, lo(i), hi(i), bad);
@@ -196,10 +197,9 @@ void block_runner::narrow(const instruction& i) {
 
 void block_runner::expand(const instruction& i) {
     const ends of = at(i.a);
-    const members_now& list = members_[i.about - 1];
-    const auto compute = [&](const void* from, void* out) {
-        expand_lanes(i.w, from, list.parents.data(), out, whole_groups(list.count));
-    };
+    members_block& list = members_of(i.about - 1);
+    const std::int32_t* parents = list.parents();
+    const auto compute = [&](const void* from, void* out) { expand_lanes(i.w, from, parents, out, list.lanes()); };
     compute(of.lo, lo(i));
     if (of.known || of.lo == of.hi) return put(i, {lo(i), lo(i), of.known});
     compute(of.hi, hi(i));
@@ -208,9 +208,15 @@ void block_runner::expand(const instruction& i) {
 
 void block_runner::fold(const instruction& i) {
     const ends of = at(i.a);
-    const members_now& list = members_[static_cast<std::size_t>(i.k)];
+    const members_block& list = members_of(static_cast<std::size_t>(i.k));
+    const kernel_name between = i.line.code == op::some    ? kernel_name::some_between
+                                : i.line.code == op::every ? kernel_name::every_between
+                                                           : kernel_name::sum_between;
     const auto compute = [&](const void* body, void* out) {
-        fold_lanes(i.line, i.w, body, list.first.data(), out, whole_groups(rows_));
+        std::byte* sums = place(code_.sums);
+        std::memset(sums - bytes_of(i.w), 0, bytes_of(i.w));
+        kernels_.at(kernel_name::running_sums, i.w)({.a = body, .out = sums, .lanes = list.lanes()});
+        kernels_.at(between, i.w)({.a = sums, .b = list.first(), .out = out, .lanes = lanes_about(0)});
     };
     compute(of.lo, lo(i));
     if (of.known) return put(i, {lo(i), lo(i), true});
@@ -228,12 +234,12 @@ void block_runner::anybody(const instruction& i) {
 }
 
 void block_runner::if_known(const instruction& i) {
-    const members_now& list = members_[static_cast<std::size_t>(i.k)];
-    if (list.all_known) return put(i, at(i.a));
+    const members_block& list = members_of(static_cast<std::size_t>(i.k));
+    if (list.all_known()) return put(i, at(i.a));
     const ends known = at(i.a), unknown = at(i.b);
     const auto compute = [&](const void* then, const void* otherwise, void* out) {
-        kernels_.at(kernel_name::choose, i.w)(
-            {.a = list.known.data(), .b = then, .c = otherwise, .out = out, .lanes = lanes_about(i.about)});
+        kernels_.at(kernel_name::choose,
+                    i.w)({.a = list.known(), .b = then, .c = otherwise, .out = out, .lanes = lanes_about(i.about)});
     };
     compute(known.lo, unknown.lo, lo(i));
     if (code_.registers[i.out].is_set) return put(i, {lo(i), lo(i), false});

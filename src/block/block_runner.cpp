@@ -2,7 +2,6 @@
 
 #include "fixed_kernels.hpp"
 #include "result_block.hpp"
-#include "table/column_reader.hpp"
 
 #include <algorithm>
 #include <cstring>
@@ -44,11 +43,10 @@ block_runner::block_runner(const lane_program& code, const kernel_set& kernels, 
         const bool member = what.is == bound_column::target::member;
         columns_.emplace_back(cases.columns[c], what, widths[c], kernels, code.lanes_about(member ? what.list + 1 : 0));
     }
-    for (const std::uint32_t l : bound.lists) {
-        members_[l].parents.resize(code.member_lanes[l]);
-        members_[l].bad.resize(code.member_lanes[l]);
-        members_[l].first.resize(code.row_lanes + 1);
-        members_[l].known.resize(code.row_lanes);
+    for (std::size_t n = 0; n < bound.lists.size(); ++n) {
+        const std::uint32_t l = bound.lists[n];
+        members_[l].emplace(cases.lists[n], cases.rows, of.code().lists[l].maximum,
+                            members_block::room{code.row_lanes, code.member_lanes[l]}, kernels);
     }
     std::size_t most = code.row_lanes;
     for (const std::size_t lanes : code.member_lanes) most = std::max(most, lanes);
@@ -88,53 +86,18 @@ operands block_runner::told(const instruction& i) const {
 }
 
 /// Whole groups of rows, as long as there is room for their members.
-std::size_t block_runner::rows_that_fit(std::size_t begin, std::size_t end) {
+std::size_t block_runner::rows_that_fit(std::size_t begin, std::size_t end) const noexcept {
     std::size_t rows = std::min(code_.row_lanes, end - begin);
-    for (std::size_t n = 0; n < bound_.lists.size(); ++n) {
-        const std::size_t room = code_.member_lanes[bound_.lists[n]];
-        std::size_t fit = 0, members = 0;
-        while (fit < rows) {
-            const std::size_t group = std::min(lane_group, rows - fit);
-            const auto until = member_offset(cases_.lists[n], begin + fit + group);
-            const auto from = member_offset(cases_.lists[n], begin + fit);
-            if (until < from || members + static_cast<std::size_t>(until - from) > room) break;
-            members += static_cast<std::size_t>(until - from);
-            fit += group;
-        }
-        rows = fit;
-    }
+    for (const std::uint32_t l : bound_.lists) rows = members_[l]->rows_that_fit(begin, rows);
     return rows;
 }
 
 /// Says whether the lists of these rows can be followed at all.
 bool block_runner::find_members(std::size_t begin, std::size_t rows) {
     some_list_unknown_ = false;
-    for (std::size_t n = 0; n < bound_.lists.size(); ++n) {
-        const list_column& from = cases_.lists[n];
-        members_now& now = members_[bound_.lists[n]];
-        const std::int64_t first = member_offset(from, begin);
-        const auto most = static_cast<std::int64_t>(plan_.code().lists[bound_.lists[n]].maximum);
-        if (first < 0) return false;
-        now.begin = static_cast<std::size_t>(first);
-        now.all_known = true;
-        std::int64_t before = first;
-        for (std::size_t r = 0; r < rows; ++r) {
-            const std::int64_t until = member_offset(from, begin + r + 1);
-            const bool known = read_members(from, begin + r).has_value();
-            if (until < before || (known && until - before > most)) return false;
-            now.first[r] = static_cast<std::int32_t>(before - first);
-            for (std::int64_t m = before; m < until; ++m)
-                now.parents[static_cast<std::size_t>(m - first)] = static_cast<std::int32_t>(r);
-            now.known[r] = known ? 1 : 0;
-            now.all_known = now.all_known && known;
-            before = until;
-        }
-        now.count = static_cast<std::size_t>(before - first);
-        for (std::size_t r = rows; r <= whole_groups(rows); ++r) now.first[r] = static_cast<std::int32_t>(now.count);
-        for (std::size_t r = rows; r < whole_groups(rows); ++r) now.known[r] = 1;
-        for (std::size_t m = now.count; m < whole_groups(now.count); ++m) now.parents[m] = 0;
-        std::fill(now.bad.begin(), now.bad.end(), std::uint8_t{0});
-        some_list_unknown_ = some_list_unknown_ || !now.all_known;
+    for (const std::uint32_t l : bound_.lists) {
+        if (!members_of(l).find(begin, rows)) return false;
+        some_list_unknown_ = some_list_unknown_ || !members_of(l).all_known();
     }
     return true;
 }
@@ -150,21 +113,14 @@ std::size_t block_runner::run(std::size_t begin, std::size_t end) {
     rows_ = rows;
     std::fill(bad_.begin(), bad_.end(), std::uint8_t{0});
     lanes_[0] = whole_groups(rows);
-    for (const std::uint32_t l : bound_.lists) lanes_[l + 1] = whole_groups(members_[l].count);
+    for (const std::uint32_t l : bound_.lists) lanes_[l + 1] = members_of(l).lanes();
     aim_at_results(begin, rows);
     ahead_.begin(begin + rows, std::min(rows, end - begin - rows), code_.code.size());
     for (const instruction& i : code_.code) {
         if (!i.only_if_unknown || some_list_unknown_) execute(i);
         ahead_.step();
     }
-    for (const std::uint32_t l : bound_.lists) {
-        const members_now& now = members_[l];
-        for (std::size_t m = 0; m < now.count; ++m)
-            if (now.bad[m] != 0) {
-                const auto row = static_cast<std::size_t>(now.parents[m]);
-                bad_[row] |= now.known[row]; // of a list that is not known nobody looks at the members
-            }
-    }
+    for (const std::uint32_t l : bound_.lists) members_of(l).blame(bad_.data());
     write_answers(begin, rows);
     return rows;
 }

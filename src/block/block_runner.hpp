@@ -3,9 +3,11 @@
 
 #include "column_block.hpp"
 #include "lane_program.hpp"
+#include "members_block.hpp"
 #include "read_ahead.hpp"
 
 #include <memory>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -32,16 +34,9 @@ private:
         bool known = false; ///< one value in each row: of a set one option, else lo and hi are the same
         std::int64_t first_row = 0, last_row = 0; ///< of what counts the rows of a table, if known
     };
-    /// The members of one list in this block.
-    struct members_now {
-        std::size_t begin = 0, count = 0;
-        bool all_known = true;
-        std::vector<std::int32_t> parents, first;
-        std::vector<std::uint8_t> known, bad;
-    };
-
-    std::size_t rows_that_fit(std::size_t begin, std::size_t end);
+    std::size_t rows_that_fit(std::size_t begin, std::size_t end) const noexcept;
     bool find_members(std::size_t begin, std::size_t rows);
+    members_block& members_of(std::size_t list) noexcept { return *members_[list]; }
     std::size_t lanes_about(std::uint32_t about) const noexcept { return lanes_[about]; }
     operands told(const instruction& i) const;
     void execute(const instruction& i);
@@ -96,7 +91,7 @@ private:
     std::vector<operands> told_;     ///< of each instruction: its kernel's operands
     std::vector<std::size_t> lanes_; ///< of rows, then of the members of each list, in this block
     std::vector<column_block> columns_;
-    std::vector<members_now> members_; ///< of each list
+    std::vector<std::optional<members_block>> members_; ///< of each list that the table has
     std::vector<std::uint8_t> bad_;
     std::size_t begin_ = 0, rows_ = 0;
     bool some_list_unknown_ = false;

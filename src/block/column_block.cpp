@@ -2,6 +2,7 @@
 
 #include "near_days.hpp"
 #include "table/column_reader.hpp"
+#include "validity_bits.hpp"
 
 #include <algorithm>
 #include <cstring>
@@ -68,33 +69,7 @@ column_lanes column_block::read(std::size_t begin, std::size_t count, void* lo, 
 
 /// A bit for each value: is it there? None after the last one. Null: all are.
 const std::uint8_t* column_block::find_there(std::size_t begin, std::size_t count) {
-    const std::uint8_t* bits = from_.values.validity;
-    if (bits == nullptr) return nullptr;
-    const std::size_t first = from_.values.offset + begin;
-    if (first % 8 == 0 && count % lane_group == 0) { // they lie as they are wanted
-        std::uint64_t all = ~std::uint64_t{0};
-        for (std::size_t at = 0; at < count; at += lane_group) {
-            std::uint64_t now = 0;
-            std::memcpy(&now, bits + (first + at) / 8, sizeof now);
-            all &= now;
-        }
-        return ~all == 0 ? nullptr : bits + first / 8;
-    }
-    // else they are moved to begin with a word
-    bool all = true;
-    for (std::size_t at = 0; at < count; at += lane_group) {
-        const std::size_t from = first + at, shift = from % 8, left = std::min(count - at, lane_group);
-        const std::size_t bytes = (shift + left + 7) / 8; // nine at most, and no further than the bitmap goes
-        std::uint64_t now = 0;
-        std::memcpy(&now, bits + from / 8, std::min(bytes, sizeof now));
-        now >>= shift;
-        if (bytes > sizeof now) now |= std::uint64_t{bits[from / 8 + 8]} << (64 - shift);
-        const std::uint64_t meant = left == lane_group ? ~std::uint64_t{0} : (std::uint64_t{1} << left) - 1;
-        now &= meant;
-        all = all && now == meant;
-        std::memcpy(bits_.data() + at / 8, &now, sizeof now);
-    }
-    return all ? nullptr : bits_.data();
+    return bits_from(from_.values.validity, from_.values.offset + begin, count, bits_.data());
 }
 
 /// The column's numbers from `begin` on, readable up to a whole group.

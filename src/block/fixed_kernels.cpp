@@ -92,30 +92,4 @@ void expand_lanes(width w, const void* from, const std::int32_t* parents, void* 
     });
 }
 
-void fold_lanes(const node& by, width w, const void* body, const std::int32_t* first, void* out,
-                std::size_t rows) noexcept {
-    of_width(w, body, [&]<class T>(const T* members) {
-        const auto fold = [&](auto* to, std::int64_t of_none, auto&& with) {
-            for (std::size_t r = 0; r < rows; ++r) {
-                std::int64_t result = of_none;
-                for (std::int32_t m = first[r]; m < first[r + 1]; ++m) result = with(result, members[m]);
-                to[r] = static_cast<std::remove_reference_t<decltype(*to)>>(result);
-            }
-        };
-        const auto line = [&]<op Code>(std::int64_t a, std::int64_t b) { return meaning<Code>::point(by, a, b); };
-        const std::int64_t of_none = of_nobody<box>(by).lo;
-        switch (by.code) {
-        case op::some:
-            return fold(static_cast<std::int8_t*>(out), of_none,
-                        [&](std::int64_t a, std::int64_t b) { return line.template operator()<op::any>(a, b); });
-        case op::every:
-            return fold(static_cast<std::int8_t*>(out), of_none,
-                        [&](std::int64_t a, std::int64_t b) { return line.template operator()<op::all>(a, b); });
-        default:
-            return fold(static_cast<std::int64_t*>(out), of_none,
-                        [&](std::int64_t a, std::int64_t b) { return line.template operator()<op::plus>(a, b); });
-        }
-    });
-}
-
 } // namespace maatstaf::block

@@ -1,5 +1,5 @@
 // Kernels that are the same for every instruction set: lines that divide or go by the calendar, which no vector unit does
-// well, and what goes from cases to members and back. All numbers are of 64 bits.
+// well, and what goes from cases to members. All numbers are of 64 bits.
 #pragma once
 
 #include "kernels.hpp"
@@ -21,10 +21,5 @@ void fill_lanes(width w, void* lanes, std::int64_t number, std::size_t count) no
 
 /// Member m of the block is of row parents[m].
 void expand_lanes(width w, const void* from, const std::int32_t* parents, void* out, std::size_t members) noexcept;
-
-/// What the members of each row give together: row r has those from first[r] until first[r + 1]. `body` is of width w;
-/// out of 8 bits for `some` and `every`, else of 64.
-void fold_lanes(const node& by, width w, const void* body, const std::int32_t* first, void* out,
-                std::size_t rows) noexcept;
 
 } // namespace maatstaf::block

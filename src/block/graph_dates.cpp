@@ -52,6 +52,7 @@ std::uint32_t graph::near_key(std::uint32_t day) {
 /// The near key that stands for a key, or no term.
 std::uint32_t graph::near_key_of(std::uint32_t key) {
     const term of = terms_[key];
+    if (of.how == makes::expand) return near_key_of(of.arguments[0]); // which `nearly` expands again
     if (of.how == makes::month_key) return near_key(of.arguments[0]);
     const box near{of.range.lo - near_origin, of.range.hi - near_origin};
     const bool is_near = of.is_constant() && near.lo >= near_differences.lo && near.hi <= near_differences.hi;

@@ -100,7 +100,13 @@ using kernel = void (*)(const operands&) noexcept;
                           /* negative; c and d have k elements */                                                      \
     X(take_ends)          /* the same, b has k pairs: the first of the pair into out, the second into other */           \
     X(settled)            /* bits: a == b */                                                                           \
-    X(single)             /* bits: a has one bit */
+    X(single)             /* bits: a has one bit */                                                                    \
+    X(list_offsets)       /* w32, w64: offsets a[0..lanes], as int32 from k on; bad[0] is set where they go down, and where */ \
+                          /* by more than m and the bit of b (may be null) is 1; those bits in `other`, as truths */   \
+    X(running_sums)       /* a[0] + ... + a[i], modulo 2^W */                                                          \
+    X(sum_between)        /* of running sums a, of which a[-1] is 0: those of members b[i] (int32) until b[i + 1] */      \
+    X(some_between)       /* truth: the sum of these is not 0 */                                                       \
+    X(every_between)      /* truth: it is how many they are */
 // clang-format on
 
 enum class kernel_name : std::uint8_t {

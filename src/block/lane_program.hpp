@@ -34,7 +34,7 @@ enum class runs : std::uint8_t {
 
 struct instruction {
     runs how = runs::by_ends;
-    width w = width::w8;    ///< of the kernels; of a comparison its arguments'
+    width w = width::w8;    ///< of the kernels; of a comparison its arguments', of a fold its sums'
     kernel_name point{};    ///< by_ends, either_way
     kernel fixed = nullptr; ///< instead of `point`: one that is the same for every instruction set
     bool a_down = false;    ///< the result shrinks when a grows
@@ -81,6 +81,7 @@ struct lane_program {
     std::vector<std::size_t> member_lanes;       ///< of each list: for how many members there is room
     std::size_t row_lanes = 0;
     std::size_t scratch[5]{}; ///< places of 64 bits for the most lanes
+    std::size_t sums = 0;     ///< one more, after room for what stands before the first
     std::size_t arena = 0;    ///< bytes
 
     std::size_t lanes_about(std::uint32_t about) const noexcept {

@@ -25,11 +25,12 @@ namespace KERNELS {
 #include "lanes_calendar.hpp"
 #include "lanes_near.hpp"
 #include "lanes_tables.hpp"
+#include "lanes_members.hpp"
 // clang-format on
 
 /// All kernels of one width.
 template <width W>
-struct of_width : loads<W>, calendars<W>, near_dates<W>, look_ups<W> {
+struct of_width : loads<W>, calendars<W>, near_dates<W>, look_ups<W>, members<W> {
     using typename of_memory<W>::number;
     using typename of_memory<W>::N;
     using typename of_memory<W>::mask;

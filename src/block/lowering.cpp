@@ -20,8 +20,8 @@ constexpr box days_in_lanes{date{1896, 3, 1}.day, date{2151, 12, 31}.day};
 
 class lowering : term_registers {
 public:
-    lowering(const built_graph& of, const bound_table& bound)
-        : term_registers(of), of_(of), bound_(bound), joined_(of, needed_) {}
+    lowering(const built_graph& of, const bound_table& bound, std::span<const list_layout> lists)
+        : term_registers(of), of_(of), bound_(bound), lists_(lists), joined_(of, needed_) {}
 
     std::optional<lane_program> lower() {
         if (!needed_.can_be_had()) return std::nullopt;
@@ -37,6 +37,11 @@ public:
 
 private:
     using name = kernel_name;
+
+    /// The narrowest in which so many truths added up are another number than none of them.
+    static width width_of_count(std::uint32_t most) noexcept {
+        return most <= 0xff ? width::w8 : most <= 0xffff ? width::w16 : width::w32;
+    }
 
     std::uint32_t emit(std::uint32_t at) {
         const term& t = terms_[at];
@@ -95,12 +100,9 @@ private:
         }
         case makes::fold: {
             const bool truth = t.code == op::some || t.code == op::every;
-            return add({.how = runs::fold,
-                        .w = natural_width(a),
-                        .a = in_width(a, natural_width(a)),
-                        .k = t.payload,
-                        .line = t.as_node()},
-                       {.w = truth ? width::w8 : width::w64});
+            const width sums = truth ? width_of_count(lists_[static_cast<std::size_t>(t.payload)].maximum) : w;
+            return add({.how = runs::fold, .w = sums, .a = in_width(a, sums), .k = t.payload, .line = t.as_node()},
+                       {.w = w});
         }
         case makes::anybody:
             return add({.how = runs::anybody,
@@ -326,6 +328,7 @@ private:
 
     const built_graph& of_;
     const bound_table& bound_;
+    std::span<const list_layout> lists_;
     const joined_truths joined_;
     std::vector<bool> column_read_;
     bool good_ = true;
@@ -337,7 +340,7 @@ private:
 std::optional<lane_program> lower(const built_graph& of, const bound_table& bound, const plan& made_for,
                                   std::size_t rows_of_a_block) {
     if (!of.complete) return std::nullopt;
-    auto made = lowering{of, bound}.lower();
+    auto made = lowering{of, bound, made_for.code().lists}.lower();
     if (made) place_registers(*made, made_for.code().lists, rows_of_a_block);
     return made;
 }

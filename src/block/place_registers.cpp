@@ -24,6 +24,7 @@ public:
             if (last_use_[of_.code[i].out] == i) take_back(of_.code[i].out); // nobody reads it
         }
         for (std::size_t& place : of_.scratch) place = fresh(most_lanes() * sizeof(std::int64_t));
+        of_.sums = fresh(cache_line + most_lanes() * sizeof(std::int64_t)) + cache_line;
     }
 
 private:

@@ -25,13 +25,27 @@ std::uint64_t set_at(const void* lanes, width w, std::size_t at) noexcept {
     return w == width::w64 ? bits : bits & ((std::uint64_t{1} << (8 * bytes_of(w))) - 1);
 }
 
-void put_ends(layout lies, void* data, row_range rows, const void* lanes, width w) {
+/// The kernel that brings lanes of width `w` into a column of wider numbers, or null where they lie otherwise.
+kernel widening(layout lies, width w, const kernel_set& kernels) noexcept {
+    constexpr kernel_name from[]{kernel_name::from_w8, kernel_name::from_w16, kernel_name::from_w32};
+    if (lies == layout::decimal128 || bits_of(lies) <= 8 * bytes_of(w)) return nullptr;
+    return kernels.at(from[static_cast<std::size_t>(w)],
+                      static_cast<width>(std::countr_zero(static_cast<unsigned>(bits_of(lies) / 8))));
+}
+
+void put_ends(layout lies, void* data, row_range rows, const void* lanes, width w, const kernel_set& kernels) {
     if (lies_like_lanes(lies, w)) {
         auto* to = static_cast<unsigned char*>(data) + rows.begin * bytes_of(w);
         if (to != lanes) std::memcpy(to, lanes, rows.count * bytes_of(w));
         return;
     }
-    put_numbers(lies, data, rows, [&](std::size_t i) { return number_at(lanes, w, i); });
+    std::size_t whole = 0;
+    if (const kernel widen = widening(lies, w, kernels)) {
+        whole = rows.count / lane_group * lane_group;
+        widen({.a = lanes, .out = static_cast<unsigned char*>(data) + rows.begin * bits_of(lies) / 8, .lanes = whole});
+    }
+    put_numbers(lies, data, {rows.begin + whole, rows.count - whole},
+                [&](std::size_t i) { return number_at(lanes, w, whole + i); });
 }
 
 /// Bits of whole bytes, and of the last one those that are meant.
@@ -75,8 +89,8 @@ void write_block(const result_column& to, row_range rows, const answer_lanes& an
         if (to.options != nullptr)
             for (std::size_t i = 0; i < rows.count; ++i) to.options[rows.begin + i] = set_at(answer.lo, answer.w, i);
     } else {
-        put_ends(to.lies, to.values, rows, answer.lo, answer.w);
-        if (to.upper != nullptr) put_ends(to.lies, to.upper, rows, answer.hi, answer.w);
+        put_ends(to.lies, to.values, rows, answer.lo, answer.w, kernels);
+        if (to.upper != nullptr) put_ends(to.lies, to.upper, rows, answer.hi, answer.w, kernels);
     }
     if (to.validity != nullptr) put_validity(to.validity, rows, answer, kernels);
 }

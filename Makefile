@@ -1,7 +1,8 @@
 # The commands of this project. `make` alone lists them; all but the shell, git and make itself is installed by
 # cmake/packages.sh from the distribution's packages.
 .NOTPARALLEL:
-.PHONY: help demo test test-all packs bench peers fuzz tidy format format-check clean packages packages-all
+.PHONY: help demo test test-all arm64 packs bench peers fuzz tidy format format-check clean
+.PHONY: packages packages-arm64 packages-all
 
 JOBS ?= $(shell nproc 2>/dev/null || echo 2)
 DEMO_LANGUAGE ?= nl
@@ -11,7 +12,7 @@ CLANG_FORMAT ?= $(shell command -v clang-format-14 || command -v clang-format)
 CODE = find include src bindings benchmarks tests -name '*.[ch]pp' -o -name '*.[ch]' 2>/dev/null | sort
 
 help:       ## list these commands
-	@sed -n 's/^\([a-z-]*\): .*## /\1\t/p' Makefile | expand -t 16
+	@sed -n 's/^\([a-z0-9-]*\): .*## /\1\t/p' Makefile | expand -t 16
 
 demo: packages  ## judge the example households and explain the verdicts (DEMO_LANGUAGE=nl or en)
 	@cmake --preset release
@@ -23,11 +24,16 @@ test: packages  ## build and run all tests
 	@cmake --build --preset dev -j $(JOBS)
 	@ctest --preset dev
 
-test-all: packages-all test demo  ## test and demo, then again with clang and with sanitizers, and the format: before every landing
-	@for preset in clang asan clang-asan; do \
+test-all: packages-all test demo  ## test and demo, then with clang, with sanitizers and for arm64, and the format: before every landing
+	@for preset in clang asan clang-asan arm64; do \
 	    cmake --preset $$preset && cmake --build --preset $$preset -j $(JOBS) && ctest --preset $$preset || exit 1; \
 	done
 	@$(MAKE) --no-print-directory format-check
+
+arm64: packages-arm64  ## build what judges tables for 64 bits ARM, and run its tests under an emulator
+	@cmake --preset arm64
+	@cmake --build --preset arm64 -j $(JOBS)
+	@ctest --preset arm64
 
 packs: packages  ## write src/packs/*.json from include/maatstaf/sociaal
 	@cmake --preset release
@@ -67,6 +73,9 @@ clean:      ## remove what was built
 
 packages:   ## install what is missing to build and test
 	@sh cmake/packages.sh
+
+packages-arm64:  ## install what is missing for arm64
+	@sh cmake/packages.sh --arm64
 
 packages-all:  ## install what is missing for everything
 	@sh cmake/packages.sh --all

@@ -78,7 +78,7 @@ def compile_time(compiler, include, header):
 
 def main():
     arguments = argparse.ArgumentParser(description=__doc__)
-    for name in ("one-case", "many-rules", "many-rules-tables", "loading", "reference", "peak-memory", "households", "compiler",
+    for name in ("one-case", "many-rules", "many-rules-tables", "loading", "reference", "kernel-costs", "peak-memory", "households", "compiler",
                  "compiler-name", "include", "output"):
         arguments.add_argument("--" + name, required=True)
     arguments.add_argument("--repetitions", type=int, default=9)
@@ -101,6 +101,7 @@ def main():
     lines += many_rules(given.many_rules, given.repetitions)
     lines += loading(given.loading, given.repetitions)
     lines += report_tables.reference(given.reference)
+    lines += report_tables.kernel_costs(given.kernel_costs)
     lines += report_tables.peak_memory(given.peak_memory)
     lines += report_tables.households(given.households, given.repetitions)
     lines += report_tables.many_rules(given.many_rules_tables, given.repetitions)

@@ -4,7 +4,8 @@
 # there it does nothing.
 #
 #   sh cmake/packages.sh          to build, test and run the demo
-#   sh cmake/packages.sh --all    also clang with its sanitizers and libFuzzer, the formatter, the linter and Google
+#   sh cmake/packages.sh --arm64  also a cross compiler for 64 bits ARM, and an emulator of user programs
+#   sh cmake/packages.sh --all    also that, clang with its sanitizers and libFuzzer, the formatter, the linter and Google
 #                                 Benchmark
 set -eu
 export LC_ALL=C DEBIAN_FRONTEND=noninteractive
@@ -27,10 +28,12 @@ case $distribution in
         say "made for Debian 12 and Ubuntu 24.04; on '$distribution' the names of packages may differ" >&2 ;;
 esac
 wanted="g++ cmake ninja-build patch pkg-config python3 python3-jsonschema $boost nlohmann-json3-dev libssl-dev openssl libgtest-dev libgmock-dev"
+arm64='g++-aarch64-linux-gnu qemu-user'
 case ${1:-} in
     '') ;;
-    --all) wanted="$wanted $clang libbenchmark-dev" ;;
-    *) stop "unknown argument '$1'; the only one is --all" ;;
+    --arm64) wanted="$wanted $arm64" ;;
+    --all) wanted="$wanted $arm64 $clang libbenchmark-dev" ;;
+    *) stop "unknown argument '$1'; there are --arm64 and --all" ;;
 esac
 
 # Without it there is no reading of Arrow files, and all else can be built.

@@ -4,6 +4,8 @@
 #
 #   sh tests/fuzz/run.sh build/fuzz [target …]
 set -eu
+# A file may ask for more memory than there is; outside of a sanitizer it is then told that there is none, and so it is here.
+export ASAN_OPTIONS="allocator_may_return_null=1${ASAN_OPTIONS:+:$ASAN_OPTIONS}"
 
 root=$(cd "$(dirname "$0")/../.." && pwd)
 build=$1

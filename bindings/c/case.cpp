@@ -1,9 +1,7 @@
-// Cases: told by text, by name and by slot, and judged.
+// Cases, told by text, by name and by slot.
 #include "border.hpp"
 #include "case_names.hpp"
 #include "json_document.hpp"
-#include "judgement_json.hpp"
-#include "judgement_text.hpp"
 #include "spelling.hpp"
 #include "tell_facts.hpp"
 #include "value_text.hpp"
@@ -20,15 +18,16 @@ void has_changed(mst_case& of) noexcept {
 }
 
 /// Why the value was not taken. Only when nobody could take it: it costs more than judging.
-mst_status refuse_value(const mst_case& of, std::uint32_t slot, box value, border& to) {
+mst_status refuse_value(const mst_case& of, std::uint32_t slot, box value, border& to,
+                        std::string_view place = "slot") {
     const plan& p = of.held->made;
-    if (!to.wants_below(slot, p.names().slots, "slot")) return to.status();
+    if (!to.wants_below(slot, p.names().slots, place)) return to.status();
     const slot_view at = p.names().at(slot);
     const fact_view& f = *at.fact;
     if (!of.known->is_there(slot))
         return to.refuse(
-            MST_ARGUMENT, finding::border_number, "slot",
-            {"slot", std::to_string(slot),
+            MST_ARGUMENT, finding::border_number, place,
+            {place, std::to_string(slot),
              "that is a fact of member " + std::to_string(at.row) + " of " + std::string(f.list) + ", who is not there",
              "Say first how many members there are."});
     if (f.of != kind::choice && value.lo > value.hi)
@@ -41,6 +40,13 @@ mst_status refuse_value(const mst_case& of, std::uint32_t slot, box value, borde
                                                       : plain_value(wrong, f.of);
     return to.refuse(MST_OUTSIDE, finding::outside_domain, f.name,
                      {f.name, written, plain_values(possible, f.of, f.options)});
+}
+
+/// A value as what is known of the fact there; of a choice the set of one option.
+box one_value(const mst_case& of, std::uint32_t slot, std::int64_t value) noexcept {
+    const auto kinds = of.held->made.kinds();
+    if (slot >= kinds.size() || kinds[slot] != kind::choice) return point(value);
+    return set_of(value < 0 || value > 63 ? 0 : std::uint64_t{1} << value);
 }
 
 /// Puts a box where the call wants it, once that is known to be alive.
@@ -72,23 +78,6 @@ void tell_one(const mst_case& of, std::string_view name, json_value value, situa
     case_facts told;
     told.change(facts);
     tell_facts(told, "/facts", into, found);
-}
-
-bool wants_answers(const mst_case& of, border& to) {
-    if (of.is_judged) return true;
-    to.refuse(MST_ORDER, finding::border_order, "",
-              {"The case was not judged since it was made or changed", "Call mst_case_judge first."});
-    return false;
-}
-
-/// The date of the plan, or else that of the case.
-std::optional<date> date_of(const mst_case& of, border& to) {
-    if (const auto on = of.held->made.on()) return on;
-    const box told = of.known->facts().slots[0];
-    if (told.lo == told.hi) return date{static_cast<std::int32_t>(told.lo)};
-    to.refuse(MST_ORDER, finding::border_order, "peildatum",
-              {"The date of judgement is not known", "Tell it, or make a plan for one date."});
-    return std::nullopt;
 }
 
 } // namespace
@@ -161,9 +150,25 @@ mst_status mst_case_tell(mst_case* of, mst_utf8 name, mst_utf8 value, mst_error*
 mst_status mst_case_set(mst_case* of, uint32_t slot, int64_t value, mst_error* error) {
     return at_border(error, [&](border& to) -> mst_status {
         if (!to.wants(of, "of")) return to.status();
-        const auto kinds = of->held->made.kinds();
-        if (slot >= kinds.size() || kinds[slot] != kind::choice) return put(*of, slot, point(value), to);
-        return put(*of, slot, set_of(value < 0 || value > 63 ? 0 : std::uint64_t{1} << value), to);
+        return put(*of, slot, one_value(*of, slot, value), to);
+    });
+}
+
+mst_status mst_case_set_each(mst_case* of, size_t count, const uint32_t* slots, const int64_t* values,
+                             mst_error* error) {
+    return at_border(error, [&](border& to) -> mst_status {
+        bool good = to.wants(of, "of");
+        if (count > 0) good &= to.wants_place(slots, "slots") & to.wants_place(values, "values");
+        if (!good) return to.status();
+        for (std::size_t n = 0; n < count; ++n) {
+            const box value = one_value(*of, slots[n], values[n]);
+            if (of->known->can_set_slot(slots[n], value) != outcome::accepted)
+                refuse_value(*of, slots[n], value, to, "slots[" + std::to_string(n) + ']');
+        }
+        if (!to.is_good()) return to.status();
+        for (std::size_t n = 0; n < count; ++n) of->known->set_slot(slots[n], one_value(*of, slots[n], values[n]));
+        if (count > 0) has_changed(*of);
+        return MST_OK;
     });
 }
 
@@ -223,78 +228,6 @@ mst_status mst_case_mark_for_review(mst_case* of, mst_utf8 name, mst_error* erro
             return to.refuse(MST_NO_SUCH_NAME, unknown_name(view(name), "name", of->held->made.names(), elsewhere, 0));
         }
         has_changed(*of);
-        return to.status();
-    });
-}
-
-mst_status mst_case_judge(mst_case* of, mst_error* error) {
-    return at_border(error, [&](border& to) -> mst_status {
-        if (!to.wants(of, "of")) return to.status();
-        of->is_judged = false;
-        of->by.consider(*of->known);
-        if (of->by.contradiction() != nullptr) {
-            if (of->text) report_contradictions(*of->text, *of->known, of->by, to.found());
-            else report_contradictions(*of->known, of->by, to.found());
-            return to.status();
-        }
-        of->is_judged = true;
-        return MST_OK;
-    });
-}
-
-mst_status mst_case_answer(const mst_case* of, size_t rule, mst_range* answer, mst_error* error) {
-    return at_border(error, [&](border& to) -> mst_status {
-        if (!to.wants(of, "of") || !to.wants_place(answer, "answer") || !wants_answers(*of, to) ||
-            !to.wants_below(rule, of->held->made.rules().size(), "rule"))
-            return to.status();
-        const box b = of->by.answer(rule);
-        *answer = {b.lo, b.hi};
-        return MST_OK;
-    });
-}
-
-mst_status mst_case_write_json(mst_case* of, int32_t language, mst_text* into, mst_error* error) {
-    return at_border(error, [&](border& to) -> mst_status {
-        to.wants(of, "of");
-        to.wants(into, "into");
-        to.wants_language(language);
-        if (!to.is_good() || !wants_answers(*of, to)) return to.status();
-        const auto on = date_of(*of, to);
-        if (!on) return to.status();
-        json results = results_value(*of->known, of->by, as_language(language));
-        into->written =
-            written(judgement_object(*of->held->by->view, of->held->by->hash(), *on, std::move(results))) + '\n';
-        return to.status();
-    });
-}
-
-mst_status mst_case_write_text(mst_case* of, int32_t language, mst_text* into, mst_error* error) {
-    return at_border(error, [&](border& to) -> mst_status {
-        to.wants(of, "of");
-        to.wants(into, "into");
-        to.wants_language(language);
-        if (!to.is_good() || !wants_answers(*of, to)) return to.status();
-        const auto on = date_of(*of, to);
-        if (on) into->written = judgement_text(*of->held->by->view, *on, *of->known, of->by, as_language(language));
-        return to.status();
-    });
-}
-
-mst_status mst_verdict_new(mst_case* of, size_t rule, int32_t language, int32_t naming, mst_verdict** verdict,
-                           mst_error* error) {
-    return at_border(error, [&](border& to) -> mst_status {
-        to.wants(of, "of");
-        to.wants_place(verdict, "verdict");
-        to.wants_language(language);
-        to.wants_below(border::as_index(naming), 2, "naming");
-        if (!to.is_good() || !wants_answers(*of, to) || !to.wants_below(rule, of->held->made.rules().size(), "rule"))
-            return to.status();
-        auto made = std::make_unique<mst_verdict>();
-        made->held = of->held;
-        made->in = as_language(language);
-        const auto by = naming == MST_BY_NAME ? maatstaf::naming::names : maatstaf::naming::labels;
-        made->what = explain(*of->known, of->by, rule, {made->in, by});
-        *verdict = made.release();
         return to.status();
     });
 }

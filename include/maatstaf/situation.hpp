@@ -44,10 +44,16 @@ public:
     /// The same by its place in the case, for whoever has asked the scope for that once. There is no such name where there is
     /// no such place, and where it is that of a member who is not there.
     outcome set_slot(std::uint32_t slot, box value) {
+        const outcome told = can_set_slot(slot, value);
+        if (told == outcome::accepted) slots_[slot] = value;
+        return told;
+    }
+
+    /// What that would give.
+    outcome can_set_slot(std::uint32_t slot, box value) const noexcept {
         if (!is_there(slot)) return outcome::no_such_name;
         const kind of = plan_.kinds()[slot];
         if (!is_possible(value, of) || !covers(plan_.domains()[slot], value, of)) return outcome::outside_domain;
-        slots_[slot] = value;
         return outcome::accepted;
     }
 

@@ -363,6 +363,11 @@ mst_status mst_case_tell(mst_case* of, mst_utf8 name, mst_utf8 value, mst_error*
  * cannot be so; MST_ARGUMENT where there is no such slot, or no such member. Since 0.1. */
 mst_status mst_case_set(mst_case* of, uint32_t slot, int64_t value, mst_error* error);
 
+/* Tells as many values at once, as mst_case_set does one after the other: all of them, or none where one cannot be
+ * so. For callers for whom a call is dear. Allocates nothing. Since 0.1. */
+mst_status mst_case_set_each(mst_case* of, size_t count, const uint32_t* slots, const int64_t* values,
+                             mst_error* error);
+
 /* Tells that the value lies from lower to upper, both inclusive. Not of a choice. Since 0.1. */
 mst_status mst_case_set_range(mst_case* of, uint32_t slot, int64_t lower, int64_t upper, mst_error* error);
 
@@ -388,6 +393,9 @@ mst_status mst_case_judge(mst_case* of, mst_error* error);
 /* What the rule answers, by its place in the plan: of a truth {1, 1} is yes, {0, 0} is no and {0, 1} is unknown.
  * MST_ORDER where the case was not judged since it changed. Allocates nothing. Since 0.1. */
 mst_status mst_case_answer(const mst_case* of, size_t rule, mst_range* answer, mst_error* error);
+
+/* The answers of all rules at once; `count` is how many the plan has. Since 0.1. */
+mst_status mst_case_answers(const mst_case* of, size_t count, mst_range* answers, mst_error* error);
 
 /* The whole judgement, as mst_pack_judge_json writes it. MST_ORDER where the case was not judged since it changed, or
  * the date of judgement is not known. Since 0.1. */

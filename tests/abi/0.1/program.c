@@ -135,7 +135,9 @@ static void cases(const mst_plan* plan, mst_error* error) {
     mst_case* household = NULL;
     mst_text* page = NULL;
     mst_range answer;
+    mst_range answers[2];
     uint32_t income = 0;
+    const int64_t too_much = 153383;
 
     WORKS(mst_case_new(plan, &household, error));
     WORKS(mst_text_new(&page));
@@ -143,6 +145,7 @@ static void cases(const mst_plan* plan, mst_error* error) {
     WORKS(mst_case_tell_json(household, text(on_the_limit), error));
     WORKS(mst_case_tell(household, text("gehuwd"), text("false"), error));
     WORKS(mst_case_set(household, income, 153383, error));
+    WORKS(mst_case_set_each(household, 1, &income, &too_much, error));
     WORKS(mst_case_set_range(household, income, 153000, 153382, error));
     EXPECT(mst_case_set_options(household, income, 1, error) == MST_ARGUMENT);
     WORKS(mst_case_set_members(household, text("kinderen"), 0, error));
@@ -152,6 +155,8 @@ static void cases(const mst_plan* plan, mst_error* error) {
     EXPECT(answer.lower == 1 && answer.upper == 1);
     WORKS(mst_case_answer(household, 1, &answer, error));
     EXPECT(answer.lower == 153382 && answer.upper == 153382);
+    WORKS(mst_case_answers(household, 2, answers, error));
+    EXPECT(answers[0].lower == 1 && answers[1].upper == 153382);
     WORKS(mst_case_write_json(household, MST_DUTCH, page, error));
     WORKS(mst_case_write_text(household, MST_ENGLISH, page, error));
     WORKS(mst_case_forget(household, income, error));

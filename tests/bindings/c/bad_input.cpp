@@ -92,12 +92,16 @@ TEST_F(c_bad_input, null_for_each_argument) {
     expect(MST_NULL, mst_case_set(nullptr, 0, 0, error), {"MST-E001 of"});
     expect(MST_NULL, mst_case_set_range(nullptr, 0, 0, 0, error), {"MST-E001 of"});
     expect(MST_NULL, mst_case_set_options(nullptr, 0, 0, error), {"MST-E001 of"});
+    expect(MST_NULL, mst_case_set_each(nullptr, 1, nullptr, nullptr, error),
+           {"MST-E001 of", "MST-E001 slots", "MST-E001 values"});
     expect(MST_NULL, mst_case_forget(nullptr, 0, error), {"MST-E001 of"});
     expect(MST_NULL, mst_case_set_members(nullptr, nowhere, 0, error), {"MST-E001 of", "MST-E001 list"});
     expect(MST_NULL, mst_case_mark_for_review(nullptr, nowhere, error), {"MST-E001 of", "MST-E001 name"});
     expect(MST_NULL, mst_case_judge(nullptr, error), {"MST-E001 of"});
     expect(MST_NULL, mst_case_answer(nullptr, 0, &range, error), {"MST-E001 of"});
     expect(MST_NULL, mst_case_answer(household, 0, nullptr, error), {"MST-E001 answer"});
+    expect(MST_NULL, mst_case_answers(nullptr, 1, &range, error), {"MST-E001 of"});
+    expect(MST_NULL, mst_case_answers(household, 1, nullptr, error), {"MST-E001 answers"});
     expect(MST_NULL, mst_case_write_json(nullptr, MST_DUTCH, nullptr, error), {"MST-E001 of", "MST-E001 into"});
     expect(MST_NULL, mst_case_write_text(nullptr, MST_DUTCH, nullptr, error), {"MST-E001 of", "MST-E001 into"});
     expect(MST_NULL, mst_verdict_new(nullptr, 0, MST_DUTCH, MST_BY_NAME, nullptr, error),
@@ -231,6 +235,10 @@ TEST_F(c_bad_input, values_that_no_fact_has) {
            {"MST-C020 aanvrager_geboortedatum"});
     expect(MST_OUTSIDE, mst_case_set(household, 0, 1, error), {"MST-C017 peildatum"});
     expect(MST_ARGUMENT, mst_case_set(household, 100'000, 1, error), {"MST-E004 slot"});
+    const std::uint32_t slots[]{100'000, income};
+    const std::int64_t values[]{1, -100'000'000'000};
+    expect(MST_ARGUMENT, mst_case_set_each(household, 2, slots, values, error),
+           {"MST-E004 slots[0]", "MST-C017 netto_inkomen"});
     expect(MST_ARGUMENT, mst_case_forget(household, UINT32_MAX, error), {"MST-E004 slot"});
     expect(MST_ARGUMENT, mst_case_set_options(household, income, 1, error), {"MST-C021 netto_inkomen"});
     expect(MST_OUTSIDE, mst_case_set_members(household, utf8("kinderen"), INT64_MAX, error), {"MST-C025 kinderen"});
@@ -302,6 +310,7 @@ TEST_F(c_bad_input, numbers_of_what_there_is_not) {
     ASSERT_EQ(mst_case_judge(household, error), MST_OK);
     mst_range range{};
     expect(MST_ARGUMENT, mst_case_answer(household, 1, &range, error), {"MST-E004 rule"});
+    expect(MST_ARGUMENT, mst_case_answers(household, 2, &range, error), {"MST-E004 count"});
     mst_verdict* none = nullptr;
     expect(MST_ARGUMENT, mst_verdict_new(household, 0, 2, -1, &none, error), {"MST-E004 language", "MST-E004 naming"});
     expect(MST_ARGUMENT, mst_verdict_new(household, 9, MST_DUTCH, MST_BY_NAME, &none, error), {"MST-E004 rule"});
@@ -312,6 +321,7 @@ TEST_F(c_bad_input, answers_before_there_are_any) {
     mst_verdict* verdict = nullptr;
     const auto nothing_yet = [&] {
         expect(MST_ORDER, mst_case_answer(household, 0, &range, error), {"MST-E006 "});
+        expect(MST_ORDER, mst_case_answers(household, 1, &range, error), {"MST-E006 "});
         expect(MST_ORDER, mst_case_write_json(household, MST_DUTCH, text, error), {"MST-E006 "});
         expect(MST_ORDER, mst_case_write_text(household, MST_DUTCH, text, error), {"MST-E006 "});
         expect(MST_ORDER, mst_verdict_new(household, 0, MST_DUTCH, MST_BY_NAME, &verdict, error), {"MST-E006 "});
@@ -321,6 +331,10 @@ TEST_F(c_bad_input, answers_before_there_are_any) {
     const std::vector<mst_status (*)(mst_case*, std::uint32_t)> changes{
         [](mst_case* c, std::uint32_t at) { return mst_case_set(c, at, 1, nullptr); },
         [](mst_case* c, std::uint32_t at) { return mst_case_set_range(c, at, 1, 2, nullptr); },
+        [](mst_case* c, std::uint32_t at) {
+            const std::int64_t one = 1;
+            return mst_case_set_each(c, 1, &at, &one, nullptr);
+        },
         [](mst_case* c, std::uint32_t at) { return mst_case_forget(c, at, nullptr); },
         [](mst_case* c, std::uint32_t) { return mst_case_clear(c, nullptr); },
         [](mst_case* c, std::uint32_t) { return mst_case_tell_json(c, utf8(on_the_limit), nullptr); },

@@ -69,6 +69,25 @@ TEST_F(c_judging, by_slot) {
     EXPECT_EQ(given.upper - given.lower, 1);
 }
 
+TEST_F(c_judging, by_slots_at_once) {
+    const std::vector<std::uint32_t> slots{slot("gehuwd"), slot("aanvrager_geboortedatum"),
+                                           slot("aanvrager_in_inrichting"), slot("netto_inkomen"),
+                                           slot("netto_inkomen")};
+    std::vector<std::int64_t> values{0, 6676, 0, 1, 153'382}; // a slot twice: the last counts
+    ASSERT_EQ(mst_case_set_each(household, 5, slots.data(), values.data(), error), MST_OK);
+    ASSERT_EQ(mst_case_judge(household, error), MST_OK);
+    mst_range given{};
+    ASSERT_EQ(mst_case_answers(household, 1, &given, error), MST_OK);
+    EXPECT_EQ(given.lower, 1);
+    values = {1, 0, 0, 153'383, INT64_MAX}; // the last one cannot be: then none is told
+    EXPECT_EQ(mst_case_set_each(household, 5, slots.data(), values.data(), error), MST_OUTSIDE);
+    EXPECT_THAT(findings(error), testing::ElementsAre("MST-C017 netto_inkomen"));
+    ASSERT_EQ(mst_case_answers(household, 1, &given, error), MST_OK); // and the answers are those of before
+    EXPECT_EQ(given.lower, 1);
+    ASSERT_EQ(mst_case_set_each(household, 0, nullptr, nullptr, error), MST_OK);
+    ASSERT_EQ(mst_case_answers(household, 1, &given, error), MST_OK);
+}
+
 TEST_F(c_judging, in_every_way_of_telling_with_the_same_bytes) {
     ASSERT_EQ(mst_pack_judge_json(pack, utf8(on_the_limit), asked{{"inkomen_tot_grens"}}, text, error), MST_OK);
     const std::string whole = written(text);

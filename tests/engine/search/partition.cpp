@@ -3,7 +3,6 @@
 #include "support/known_case.hpp"
 
 #include <maatstaf/engine/search/partition.hpp>
-#include <maatstaf/packs.hpp>
 
 #include <gtest/gtest.h>
 

@@ -59,12 +59,21 @@ enum class does : std::uint8_t {
 /// Which end of a box it is, where that makes a difference.
 enum class end : std::uint8_t { lower, upper, of_choice };
 
+/// Where in a program a step stands: a node, and the member of a list for whom it was followed.
+struct place_in_program {
+    std::uint32_t node = no_segment; ///< no_segment: it stands for no node
+    std::int32_t list = -1;
+    std::uint32_t row = 0;
+
+    friend constexpr bool operator==(const place_in_program&, const place_in_program&) = default;
+};
+
 struct course_step {
     does what = does::moving_fact;
     end of = end::lower;
     std::uint8_t arguments = 0;
     node by{};                         ///< the operator with its payload
-    std::uint32_t source = no_segment; ///< the node of the program that it stands for
+    place_in_program source{};
     course from[4]{};
 
     friend constexpr bool operator==(const course_step&, const course_step&) = default;

@@ -31,7 +31,7 @@ public:
 
     course moving_fact() { return add({.what = does::moving_fact}); }
 
-    course operate(const node& n, std::uint32_t source, course a, course b = {}) {
+    course operate(const node& n, place_in_program source, course a, course b = {}) {
         const bool alone = info(n.code).form == shape::one;
         if (!a.moves() && (alone || !b.moves())) return still(search::operate(n, point(a.value), point(b.value)).lo);
         if (n.code == op::all || n.code == op::any) { // what decides alone
@@ -51,13 +51,13 @@ public:
     }
 
     /// Both ends of what an operator gives on boxes, by its directions.
-    course_box operate_on_boxes(const node& n, std::uint32_t source, course_box a) {
+    course_box operate_on_boxes(const node& n, place_in_program source, course_box a) {
         if (info(n.code).first == direction::down) return {operate(n, source, a.hi), operate(n, source, a.lo)};
         const course lo = operate(n, source, a.lo);
         return {lo, a.lo == a.hi ? lo : operate(n, source, a.hi)};
     }
 
-    course_box operate_on_boxes(const node& n, std::uint32_t source, course_box a, course_box b) {
+    course_box operate_on_boxes(const node& n, place_in_program source, course_box a, course_box b) {
         const operator_info& what = info(n.code);
         if (a.lo == a.hi && b.lo == b.hi) {
             const course both = operate(n, source, a.lo, b.lo);
@@ -74,7 +74,7 @@ public:
                 operate(n, source, up ? a.hi : a.lo, beside ? b.hi : b.lo)};
     }
 
-    course_box choose(kind of, std::uint32_t source, course_box condition, course_box then, course_box otherwise) {
+    course_box choose(kind of, place_in_program source, course_box condition, course_box then, course_box otherwise) {
         if (condition.lo == still(1)) return then;
         if (condition.hi == still(0)) return otherwise;
         if (of == kind::choice) {
@@ -86,7 +86,7 @@ public:
         return {lo, known ? lo : pick(end::upper, source, condition, then.hi, otherwise.hi)};
     }
 
-    course_box look_up(const node& n, std::uint32_t source, course_box day) {
+    course_box look_up(const node& n, place_in_program source, course_box day) {
         const maatstaf::steps& table = of_->tables[static_cast<std::size_t>(n.payload)];
         if (!day.lo.moves() && !day.hi.moves()) {
             box all = value_in_row(*of_, table, row_on(*of_, table, day.lo.value));
@@ -111,7 +111,7 @@ public:
     }
 
     /// The options of a choice asked for: whether all that are possible are among them, and whether any is.
-    course_box one_of(const node& n, std::uint32_t source, course set) {
+    course_box one_of(const node& n, place_in_program source, course set) {
         if (!set.moves()) return {still((set.value & ~n.payload) == 0), still((set.value & n.payload) != 0)};
         const auto ask = [&](does what) {
             return add({.what = what, .arguments = 1, .by = n, .source = source, .from = {set}});
@@ -120,7 +120,7 @@ public:
     }
 
     /// Those options that are in `allowed` too; all of them where none is.
-    course meet(std::int64_t allowed, std::uint32_t source, course set) {
+    course meet(std::int64_t allowed, place_in_program source, course set) {
         return add({.what = does::meet,
                     .of = end::of_choice,
                     .arguments = 1,
@@ -128,9 +128,9 @@ public:
                     .source = source,
                     .from = {set}});
     }
-    course least(course a, course b) { return operate({.code = op::smallest, .payload = 2}, no_segment, a, b); }
-    course greatest(course a, course b) { return operate({.code = op::largest, .payload = 2}, no_segment, a, b); }
-    course pick(end which, std::uint32_t source, course_box condition, course then, course otherwise) {
+    course least(course a, course b) { return operate({.code = op::smallest, .payload = 2}, {}, a, b); }
+    course greatest(course a, course b) { return operate({.code = op::largest, .payload = 2}, {}, a, b); }
+    course pick(end which, place_in_program source, course_box condition, course then, course otherwise) {
         if (then == otherwise || condition.lo == still(1)) return then;
         if (condition.hi == still(0)) return otherwise;
         return add({.what = does::pick,
@@ -141,7 +141,7 @@ public:
     }
 
 private:
-    course_box equal_ends(const node& n, std::uint32_t source, course_box a, course_box b) {
+    course_box equal_ends(const node& n, place_in_program source, course_box a, course_box b) {
         static constexpr node all{.code = op::all, .payload = 2}, at_most{.code = op::at_most};
         const course known = operate(all, source, operate(n, source, a.lo, a.hi), operate(n, source, b.lo, b.hi));
         return {operate(all, source, known, operate(n, source, a.lo, b.lo)),

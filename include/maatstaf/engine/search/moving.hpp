@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace maatstaf::search {
@@ -90,25 +91,25 @@ private:
             case shape::leaf: give(load(n)); break;
             case shape::one: {
                 const course_box a = take();
-                if (n.code == op::parameter) give(courses_.look_up(n, i, a));
-                else if (n.code == op::one_of) give(courses_.one_of(n, i, a.lo));
-                else give(courses_.operate_on_boxes(n, i, a));
+                if (n.code == op::parameter) give(courses_.look_up(n, here(i), a));
+                else if (n.code == op::one_of) give(courses_.one_of(n, here(i), a.lo));
+                else give(courses_.operate_on_boxes(n, here(i), a));
                 break;
             }
             case shape::two: {
                 const course_box b = take(), a = take();
-                give(courses_.operate_on_boxes(n, i, a, b));
+                give(courses_.operate_on_boxes(n, here(i), a, b));
                 break;
             }
             case shape::three: {
                 const course_box otherwise = take(), then = take(), condition = take();
-                give(courses_.choose(n.of, i, condition, then, otherwise));
+                give(courses_.choose(n.of, here(i), condition, then, otherwise));
                 break;
             }
             case shape::many: {
                 course_box result = take();
                 for (std::int64_t more = n.payload - 1; more > 0; --more)
-                    result = courses_.operate_on_boxes(n, i, take(), result);
+                    result = courses_.operate_on_boxes(n, here(i), take(), result);
                 give(result);
                 break;
             }
@@ -127,9 +128,12 @@ private:
     course_box body(std::uint32_t begin, std::uint32_t end, std::uint32_t list, std::uint32_t row) {
         const std::uint32_t first = of_.lists[list].slot_of(row, 0);
         members_[list] = {facts_->slots + first, first};
+        const place_in_program outer = std::exchange(whose_, {no_segment, static_cast<std::int32_t>(list), row});
         run(begin, end);
+        whose_ = outer;
         return take();
     }
+    place_in_program here(std::uint32_t node) const noexcept { return {node, whose_.list, whose_.row}; }
 
     void run_quantifier(std::uint32_t head) {
         const std::uint32_t begin = head + 1, end = begin + of_.nodes[head].length;
@@ -141,19 +145,19 @@ private:
         course_box result = standing(of_nobody<box>(fold));
         if (members < 0) {
             const std::uint32_t maximum = of_.lists[list].maximum;
-            result = of_unknown(fold, end, body(begin, end, list, maximum), maximum);
+            result = of_unknown(fold, here(end), body(begin, end, list, maximum), maximum);
         }
         for (std::int32_t m = 0; m < members; ++m) {
             if ((fold.code == op::some && result.lo == still(1)) || (fold.code == op::every && result.hi == still(0)))
                 break;
             result =
-                courses_.operate_on_boxes(combine, end, result, body(begin, end, list, static_cast<std::uint32_t>(m)));
+                courses_.operate_on_boxes(combine, here(end), result, body(begin, end, list, static_cast<std::uint32_t>(m)));
         }
         give(result);
     }
 
     /// As of_unknown_list, whose one line for sums is spelled here with steps.
-    course_box of_unknown(const node& fold, std::uint32_t source, course_box anybody, std::uint32_t maximum) {
+    course_box of_unknown(const node& fold, place_in_program source, course_box anybody, std::uint32_t maximum) {
         if (fold.code == op::some) return {still(0), anybody.hi};
         if (fold.code == op::every) return {anybody.lo, still(1)};
         static constexpr node times{.code = op::times};
@@ -164,7 +168,7 @@ private:
     /// As maatstaf::narrow: where both cannot be true the computed value stands.
     void narrow(std::uint32_t k, box given) {
         course_box& value = values_[k];
-        const std::uint32_t source = of_.segments[k].end - 1;
+        const place_in_program source{of_.segments[k].end - 1};
         if (of_.segments[k].of == kind::choice) {
             if (!value.lo.moves()) {
                 if ((value.lo.value & given.lo) != 0) value = standing(point(value.lo.value & given.lo));
@@ -189,6 +193,7 @@ private:
     course_table courses_;
     const known_facts* facts_ = nullptr;
     std::uint32_t slot_ = 0;
+    place_in_program whose_{}; ///< the member whose body is followed
     std::vector<course_box> values_;
     std::vector<course_box> stack_;
     std::vector<course> possible_;

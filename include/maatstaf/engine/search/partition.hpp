@@ -50,6 +50,7 @@ public:
         ranges_.resize(courses.steps().size());
         needed_.resize(ranges_.size());
         cone_.resize(ranges_.size());
+        rests_on_change_.resize(ranges_.size());
         ends_.assign(1, courses.fact().hi);
         std::int64_t first = courses.fact().lo;
         while (!ends_.empty()) {
@@ -74,6 +75,31 @@ public:
         compute(ranges_, point(fact));
         const course_ranges now = ranges({fact, fact});
         return {now(what.lo).value.lo, now(what.hi).value.lo};
+    }
+
+    /// Why a course is another at `at` than on the value before: the decisions that change there and matter for it, and rest
+    /// on no other one that changes. Steps of the courses; valid until the next call.
+    std::span<const std::uint32_t> changed_at(course_box what, std::int64_t at) {
+        const box both{at - 1, at};
+        compute(ranges_, both);
+        const course_ranges now = ranges(both);
+        const root asked{what, true};
+        mark_needed({&asked, 1}, now);
+        changed_.clear();
+        const std::span<const course_step> steps = courses_->steps();
+        std::fill(rests_on_change_.begin(), rests_on_change_.end(), std::uint8_t{0});
+        for (std::uint32_t i = 0; i < steps.size(); ++i) {
+            const course_step& s = steps[i];
+            std::uint8_t& rests = rests_on_change_[i];
+            for (std::uint8_t a = 0; a < s.arguments; ++a)
+                if (s.from[a].moves()) rests |= rests_on_change_[static_cast<std::size_t>(s.from[a].step)];
+            if (needed_[i] == 0 || !decides(s, now)) continue;
+            if (rests == 0) changed_.push_back(i);
+            rests = 1;
+        }
+        for (const course c : {what.lo, what.hi}) // an age, or a day that moves along: nothing is decided, it just goes on
+            if (changed_.empty() && c.moves()) changed_.push_back(static_cast<std::uint32_t>(c.step));
+        return changed_;
     }
 
 private:
@@ -109,25 +135,30 @@ private:
     bool find_cuts(std::span<const root> roots, std::int64_t first, std::int64_t last) {
         if (first == last) return false;
         const course_ranges now = ranges({first, last});
+        std::int32_t undecided = mark_needed(roots, now);
+        if (undecided < 0) undecided = moving_root(roots);
+        if (undecided < 0) return false;
+        cut_at(static_cast<std::uint32_t>(undecided), first, last);
+        return true;
+    }
+
+    /// Marks the steps that are not settled and matter for the roots. Gives the first decision among them, or -1.
+    std::int32_t mark_needed(std::span<const root> roots, const course_ranges& now) noexcept {
         std::fill(needed_.begin(), needed_.end(), std::uint8_t{0});
         for (const root& r : roots) {
             need(r.value.lo);
             need(r.value.hi);
         }
+        std::int32_t first = -1;
         const std::span<const course_step> steps = courses_->steps();
-        std::int32_t undecided = -1;
         for (std::size_t i = steps.size(); i-- > 0;) {
             if (needed_[i] == 0) continue;
-            const course_step& s = steps[i];
-            if (decides(s, now)) undecided = static_cast<std::int32_t>(i);
-            if (s.what == does::pick) need_of_pick(s, now);
+            if (decides(steps[i], now)) first = static_cast<std::int32_t>(i);
+            if (steps[i].what == does::pick) need_of_pick(steps[i], now);
             else
-                for (std::uint8_t a = 0; a < s.arguments; ++a) need(s.from[a]);
+                for (std::uint8_t a = 0; a < steps[i].arguments; ++a) need(steps[i].from[a]);
         }
-        if (undecided < 0) undecided = moving_root(roots);
-        if (undecided < 0) return false;
-        cut_at(static_cast<std::uint32_t>(undecided), first, last);
-        return true;
+        return first;
     }
 
     void need_of_pick(const course_step& s, const course_ranges& now) noexcept {
@@ -219,8 +250,8 @@ private:
 
     const course_table* courses_ = nullptr;
     std::vector<course_range> ranges_;
-    std::vector<std::uint8_t> needed_;
-    std::vector<std::uint32_t> cone_;
+    std::vector<std::uint8_t> needed_, rests_on_change_;
+    std::vector<std::uint32_t> cone_, changed_;
     std::size_t cone_size_ = 0;
     std::vector<std::int64_t> ends_;
     std::vector<piece> pieces_;

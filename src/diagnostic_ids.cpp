@@ -65,6 +65,10 @@ constexpr std::array entries{
 
     entry{finding::too_much_alike, "MST-C032", "Up to here the cases have more than {0} facts and settings from the cases that they are like.",
           "Divide the cases over several texts, or have fewer of them be like one with so many."},
+    entry{finding::contradiction_on_a_day, "MST-C033", "On {0} what is given of a definition contradicts what follows from the facts.",
+          "Judge the case on that day to see which; leave out what is given here, or look at a period in which it is so."},
+    entry{finding::too_many_changes, "MST-C034", "There is too much that changes in this period.",
+          "Look at a shorter period, or at fewer rules."},
     entry{finding::unknown_command, "MST-A001", "{0} is no command of maatstaf.", "{1}"},
     entry{finding::malformed_option, "MST-A002", "{0}.", "See maatstaf {1} --help."},
     entry{finding::missing_option, "MST-A003", "{0} is missing.", "{1}"},
@@ -80,6 +84,8 @@ constexpr std::array entries{
           "Name one of the two, or give this one a name of its own."},
 
     // These never repeat what the register says: it is about a person.
+    entry{finding::reversed_period, "MST-A012", "The period ends on {1}, which is not after {0}, when it begins.",
+          "Give --until a later day; it is the first one that is not looked at any more."},
     entry{finding::brp_entity, "MST-B001", "{0} is no entity that the BRP knows something about.", "Choose huishouden or jeugdige."},
     entry{finding::brp_not_an_answer, "MST-B002", "This is no answer of \"BRP personen bevragen\": {0}.",
           "Give {\"type\": …, \"personen\": […]}, or one person of it, as version 2.7 of the service writes them."},

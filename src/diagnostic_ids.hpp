@@ -46,6 +46,8 @@ enum class finding : std::uint8_t {
     number_too_large,
     too_many_values,
     too_much_alike,
+    contradiction_on_a_day,
+    too_many_changes,
     // the arguments of the command line program
     unknown_command,
     malformed_option,
@@ -58,6 +60,7 @@ enum class finding : std::uint8_t {
     unknown_format,
     unreadable_file,
     two_packs_of_a_name,
+    reversed_period,
     // an answer of "BRP personen bevragen"
     brp_entity,
     brp_not_an_answer,

@@ -45,16 +45,7 @@ private:
             return add("no_source", std::string(question.name), std::string(word(question.says)), question.where);
         }
         const statement& s = words_.of.statement_of(static_cast<std::uint32_t>(-1 - n.payload));
-        add("not_in_force", std::string(s.name), validity(s), first_source(s));
-    }
-
-    std::string validity(const statement& s) const {
-        const about_view& meta = s.meta;
-        const bool begins = meta.from > range_of<date>::lowest, ends = meta.until <= range_of<date>::highest;
-        if (begins && ends)
-            return fill(word(phrase::in_force), {words_.called(s), words_.day(meta.from), words_.day(meta.until)});
-        return fill(word(begins ? phrase::in_force_from : phrase::in_force_until),
-                    {words_.called(s), words_.day(begins ? meta.from : meta.until)});
+        add("not_in_force", std::string(s.name), words_.validity(s), first_source(s));
     }
 
     void tell_parameter(std::uint32_t i) {

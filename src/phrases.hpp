@@ -81,6 +81,10 @@ inline constexpr text in_force_until{"{0} gold tot {1}", "{0} was in force until
 inline constexpr text not_confirmed{" (niet bevestigd sinds {0})", " (not confirmed since {0})"};
 inline constexpr text rule_not_confirmed{"Deze regel is niet bevestigd sinds {0}.", "This rule has not been confirmed since {0}."};
 
+inline constexpr text open_whether{"nog niet te zeggen: {0}", "not yet to be said: {0}"};
+inline constexpr text stretch{"{0} tot en met {1}: {2}", "{0} up to and including {1}: {2}"}, one_day_stretch{"{0}: {1}", "{0}: {1}"};
+inline constexpr text period{"{0} tot en met {1}", "{0} up to and including {1}"};
+
 inline constexpr text in_review{"{0} is in onderzoek of moet worden nagekeken", "{0} is under investigation or needs a look"};
 inline constexpr text this_in_review{"{0}: dit is in onderzoek of moet worden nagekeken", "{0}: this is under investigation or needs a look"};
 

@@ -168,6 +168,10 @@ void tell_given(const verdict_words& words, const verdict& of, std::vector<expla
 
 } // namespace
 
+explanation::reason reason_in_words(const verdict_words& words, const reason& what, const statement& of_rule) {
+    return reason_writer{words}.write(what, of_rule);
+}
+
 std::vector<explanation::reason> reasons_in_words(const verdict_words& words, const verdict& of) {
     std::vector<explanation::reason> result;
     const reason_writer writer{words};

@@ -60,4 +60,12 @@ const statement& verdict_words::statement_at(std::uint32_t node) const {
     return of.statement_of(static_cast<std::uint32_t>(at - all.begin()));
 }
 
+std::string verdict_words::validity(const statement& s) const {
+    const about_view& meta = s.meta;
+    const bool begins = meta.from > range_of<date>::lowest, ends = meta.until <= range_of<date>::highest;
+    if (begins && ends) return fill(word(phrase::in_force), {called(s), day(meta.from), day(meta.until)});
+    return fill(word(begins ? phrase::in_force_from : phrase::in_force_until),
+                {called(s), day(begins ? meta.from : meta.until)});
+}
+
 } // namespace maatstaf

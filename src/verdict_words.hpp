@@ -35,10 +35,15 @@ struct verdict_words {
     /// By labels the facts of all members are called alike: "de kinderen, nummer 2: ". By names nothing.
     std::string of_member(member_of whose) const;
     const statement& statement_at(std::uint32_t node) const;
+    /// From when until when it is in force, of what is not so always.
+    std::string validity(const statement& s) const;
 };
 
 /// What determined the verdict, in the order of the rule.
 std::vector<explanation::reason> reasons_in_words(const verdict_words& words, const verdict& of);
+
+/// One of them. `of_rule`: the rule that is explained.
+explanation::reason reason_in_words(const verdict_words& words, const reason& what, const statement& of_rule);
 
 /// Why the verdict is open. `missing_value`: a dated value is absent, or a question that matters is settled by no source.
 std::vector<explanation::obstacle> obstacles_in_words(const verdict_words& words, const verdict& of,

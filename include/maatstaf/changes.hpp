@@ -24,10 +24,10 @@ struct stretch {
 
 /// Follows cases through time, one after another; allocates only when a case is larger than those before. One for each
 /// thread; the plan is shared and must outlive it.
-class timeline {
+class changes {
 public:
     /// The plan must be one without a date.
-    explicit timeline(const plan& of) : plan_(of), moving_(of.code()), stretches_(of.rules().size()) {}
+    explicit changes(const plan& of) : plan_(of), moving_(of.code()), stretches_(of.rules().size()) {}
 
     /// Days from `from` until `until`, which must be later and both within the domain of the date of judgement. False, and
     /// nothing to be had, where that would take too long, or where what the host gave of a definition contradicts the facts

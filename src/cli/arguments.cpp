@@ -36,6 +36,10 @@ options::options_description options_of(const command& of) {
             of.one_rule ? "the rule" : "a rule; may be given again. Without it: all rules of the pack");
     if (of.on) add("on", text("DATE"), "the date of judgement, YYYY-MM-DD");
     if (of.on_if_any) add("on", text("DATE"), "also tells which dated values have no value on this day, YYYY-MM-DD");
+    if (of.period) {
+        add("from", text("DATE"), "the first day, YYYY-MM-DD");
+        add("until", text("DATE"), "the day before which it ends, YYYY-MM-DD");
+    }
     if (of.entity) add("entity", text("NAME"), "what the cases are about");
     if (of.coverage)
         add("coverage", text("on|off"), "on (default), or off: no table, and nothing fails for want of a case");
@@ -114,7 +118,9 @@ private:
         if (std::find(seen_.begin(), seen_.end(), o.string_key) != seen_.end())
             return refuse(finding::malformed_option, "--" + o.string_key, {"This option is given twice", of_.name});
         seen_.push_back(o.string_key);
-        if (o.string_key == "on") return take_date(value);
+        if (o.string_key == "on") return take_date(value, result_.on);
+        if (o.string_key == "from") return take_date(value, result_.from);
+        if (o.string_key == "until") return take_date(value, result_.until);
         if (o.string_key == "entity") result_.entity = value;
         if (o.string_key == "lang") return take_language(value);
         if (o.string_key == "format") return take_format(value);
@@ -156,7 +162,9 @@ private:
             result_.rules.push_back(name);
     }
 
-    void take_date(const std::string& value) { result_.on = read_judgement_date(value, "--on", found_); }
+    void take_date(const std::string& value, std::optional<date>& into) {
+        into = read_judgement_date(value, "--" + seen_.back(), found_);
+    }
 
     void take_language(const std::string& value) {
         if (value != "nl" && value != "en") return refuse(finding::unknown_language, "--lang", {in_quotes(value)});
@@ -232,6 +240,14 @@ private:
                    {"The date of judgement",
                     "Give it with --on 2025-01-31; there is no default, so that the same call always gives the same "
                     "answer."});
+        for (const char* end : {"from", "until"})
+            if (of_.period && !seen(end) && !unsure_)
+                refuse(finding::missing_option, "--" + std::string(end),
+                       {end == std::string_view{"from"} ? "The first day" : "The day before which the period ends",
+                        "Give it as --" + std::string(end) + " 2025-01-31."});
+        if (result_.from && result_.until && *result_.until <= *result_.from)
+            refuse(finding::reversed_period, "--until",
+                   {plain_date(result_.from->day), plain_date(result_.until->day)});
         if (of_.a_case && result_.case_file.empty() && !unsure_)
             refuse(finding::missing_option, "", {of_.file_is, "Name its file, or - for standard input."});
         const bool brings_cases = !result_.packs.empty() && result_.shelf.cases_of(result_.judged()) != nullptr;

@@ -26,6 +26,7 @@ struct command {
     bool one_rule = false;                 ///< … exactly once
     bool on = false;                       ///< --on
     bool on_if_any = false;                ///< --on, or not
+    bool period = false;                   ///< --from and --until
     bool entity = false;                   ///< --entity
     bool a_case = false;                   ///< a file with a case, or -
     std::string_view file_is = "The case"; ///< what is in that file
@@ -43,6 +44,7 @@ struct arguments {
     std::size_t to_check = 0;       ///< so many of the packs, from the first
     std::vector<std::string> rules;
     std::optional<date> on;
+    std::optional<date> from, until; ///< of a period; where one is wrong or they are reversed, that was reported
     language in = language::nl;
     bool as_json = false;
     bool as_pack = false;

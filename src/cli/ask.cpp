@@ -37,11 +37,12 @@ std::string as_text(explanation what, language in) {
 } // namespace
 
 int run_ask(std::span<const std::string> arguments_written) {
-    return with_case(ask_command, arguments_written, [](const arguments& with, case_at_hand& at_hand) {
-        const explanation what =
-            explain(*at_hand.known, *at_hand.by, 0, {with.in, with.as_json ? naming::names : naming::labels});
-        return with.as_json ? as_json(what) : as_text(what, with.in);
-    });
+    return with_case(ask_command, arguments_written,
+                     [](const arguments& with, case_at_hand& at_hand, diagnostics&) -> std::optional<std::string> {
+                         const explanation what = explain(*at_hand.known, *at_hand.by, 0,
+                                                          {with.in, with.as_json ? naming::names : naming::labels});
+                         return with.as_json ? as_json(what) : as_text(what, with.in);
+                     });
 }
 
 } // namespace maatstaf::cli

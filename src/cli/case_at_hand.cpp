@@ -28,7 +28,7 @@ void prepare(const arguments& with, case_at_hand& into, diagnostics& found) {
 } // namespace
 
 int with_case(const command& asked, std::span<const std::string> arguments_written,
-              std::string (*say)(const arguments&, case_at_hand&)) {
+              std::optional<std::string> (*say)(const arguments&, case_at_hand&, diagnostics&)) {
     diagnostics found;
     const arguments with = read_arguments(asked, arguments_written, found);
     if (with.help) {
@@ -41,11 +41,13 @@ int with_case(const command& asked, std::span<const std::string> arguments_writt
         const std::string receipt = receipt_text(with.judged(), at_hand.text, at_hand, with.in, found);
         if (found.empty()) write_receipt_file(with.receipt_file, receipt + '\n', found);
     }
-    if (!found.empty()) {
+    std::optional<std::string> said;
+    if (found.empty()) said = say(with, at_hand, found);
+    if (!said) {
         print(found, with.as_json);
         return bad_input;
     }
-    return print(say(with, at_hand)) ? done : bad_input;
+    return print(*said) ? done : bad_input;
 }
 
 } // namespace maatstaf::cli

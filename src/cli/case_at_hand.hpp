@@ -4,6 +4,7 @@
 #include "arguments.hpp"
 #include "judged_case.hpp"
 
+#include <optional>
 #include <span>
 #include <string>
 
@@ -14,8 +15,8 @@ struct case_at_hand : judged_case {
 };
 
 /// A command about one case: reads the arguments and the case, and prints what `say` makes of them, or all that is wrong
-/// with them. Gives the exit status.
+/// with them; also what `say` finds, which then gives nothing. Gives the exit status.
 int with_case(const command& asked, std::span<const std::string> arguments_written,
-              std::string (*say)(const arguments&, case_at_hand&));
+              std::optional<std::string> (*say)(const arguments&, case_at_hand&, diagnostics&));
 
 } // namespace maatstaf::cli

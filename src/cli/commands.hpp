@@ -17,6 +17,7 @@ int run_ask(std::span<const std::string> arguments);
 int run_batch(std::span<const std::string> arguments);
 int run_brp(std::span<const std::string> arguments);
 int run_check(std::span<const std::string> arguments);
+int run_changes(std::span<const std::string> arguments);
 int run_cases(std::span<const std::string> arguments);
 int run_replay(std::span<const std::string> arguments);
 int run_show(std::span<const std::string> arguments);

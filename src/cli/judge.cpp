@@ -23,11 +23,13 @@ constexpr command judge_command{.name = "judge",
 } // namespace
 
 int run_judge(std::span<const std::string> arguments_written) {
-    return with_case(judge_command, arguments_written, [](const arguments& with, case_at_hand& at_hand) {
-        if (!with.as_json) return judgement_text(with.judged(), *with.on, *at_hand.known, *at_hand.by, with.in);
-        json results = results_value(*at_hand.known, *at_hand.by, with.in);
-        return written(judgement_object(with.judged(), *with.on, std::move(results))) + '\n';
-    });
+    return with_case(judge_command, arguments_written,
+                     [](const arguments& with, case_at_hand& at_hand, diagnostics&) -> std::optional<std::string> {
+                         if (!with.as_json)
+                             return judgement_text(with.judged(), *with.on, *at_hand.known, *at_hand.by, with.in);
+                         json results = results_value(*at_hand.known, *at_hand.by, with.in);
+                         return written(judgement_object(with.judged(), *with.on, std::move(results))) + '\n';
+                     });
 }
 
 } // namespace maatstaf::cli

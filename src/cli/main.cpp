@@ -21,9 +21,10 @@ struct entry {
     int (*run)(std::span<const std::string>);
 };
 
-constexpr std::array entries{entry{"judge", run_judge},   entry{"ask", run_ask},     entry{"batch", run_batch},
-                             entry{"brp", run_brp},       entry{"cases", run_cases}, entry{"check", run_check},
-                             entry{"replay", run_replay}, entry{"show", run_show},   entry{"packs", run_packs}};
+constexpr std::array entries{entry{"judge", run_judge}, entry{"ask", run_ask},       entry{"batch", run_batch},
+                             entry{"brp", run_brp},     entry{"cases", run_cases},   entry{"changes", run_changes},
+                             entry{"check", run_check}, entry{"replay", run_replay}, entry{"show", run_show},
+                             entry{"packs", run_packs}};
 
 constexpr std::string_view usage =
     "maatstaf judges people's situations by the rules of the Dutch social domain, and says why.\n\n"
@@ -32,6 +33,7 @@ constexpr std::string_view usage =
     "  maatstaf batch -p PACK [-r RULE …] --on DATE --entity NAME TABLE -o ANSWERS   judge a table of cases\n"
     "  maatstaf brp   FILE.json|- --entity NAME                   cases from \"BRP personen bevragen\"\n"
     "  maatstaf cases -p PACK [CASES.json…]                       run test cases, and say what they leave undecided\n"
+    "  maatstaf changes -p PACK [-r RULE …] --from DATE --until DATE CASE.json|-   when the answers change, and why\n"
     "  maatstaf check PACK…                                       load packs, run their own cases, remark on them\n"
     "  maatstaf replay RECEIPT|- [-p PACK]                        the same answer again, or what differs\n"
     "  maatstaf show  -p PACK [-r RULE …]                         rules and amounts as readable text\n"

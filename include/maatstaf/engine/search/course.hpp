@@ -72,7 +72,7 @@ struct course_step {
     does what = does::moving_fact;
     end of = end::lower;
     std::uint8_t arguments = 0;
-    node by{};                         ///< the operator with its payload
+    node by{}; ///< the operator with its payload
     place_in_program source{};
     course from[4]{};
 

@@ -150,8 +150,8 @@ private:
         for (std::int32_t m = 0; m < members; ++m) {
             if ((fold.code == op::some && result.lo == still(1)) || (fold.code == op::every && result.hi == still(0)))
                 break;
-            result =
-                courses_.operate_on_boxes(combine, here(end), result, body(begin, end, list, static_cast<std::uint32_t>(m)));
+            result = courses_.operate_on_boxes(combine, here(end), result,
+                                               body(begin, end, list, static_cast<std::uint32_t>(m)));
         }
         give(result);
     }

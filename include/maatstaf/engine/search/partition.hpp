@@ -97,7 +97,8 @@ public:
             if (rests == 0) changed_.push_back(i);
             rests = 1;
         }
-        for (const course c : {what.lo, what.hi}) // an age, or a day that moves along: nothing is decided, it just goes on
+        for (const course c :
+             {what.lo, what.hi}) // an age, or a day that moves along: nothing is decided, it just goes on
             if (changed_.empty() && c.moves()) changed_.push_back(static_cast<std::uint32_t>(c.step));
         return changed_;
     }

@@ -1,0 +1,43 @@
+// Changes in time as JSON.
+#include "changes_json.hpp"
+
+#include "explanation_json.hpp"
+#include "value_text.hpp"
+
+namespace maatstaf {
+
+namespace {
+
+json text_or_null(const std::string& text) {
+    return text.empty() ? json(nullptr) : json(text);
+}
+
+} // namespace
+
+json changes_value(const explained_changes& what) {
+    json intervals = json::array();
+    for (const explained_stretch& s : what.stretches) {
+        json because = json::array();
+        for (const change_cause& c : s.because)
+            because.push_back({{"text", c.text},
+                               {"fact", text_or_null(c.fact)},
+                               {"parameter", text_or_null(c.parameter)},
+                               {"source", text_or_null(c.source)}});
+        json one;
+        one["from"] = plain_date(s.from.day);
+        one["until"] = plain_date(s.until.day);
+        one["answer"] = answer_value(s.answer, s.nothing_known);
+        one["because"] = std::move(because);
+        intervals.push_back(std::move(one));
+    }
+    json result;
+    result["rule"] = what.rule;
+    result["intervals"] = std::move(intervals);
+    return result;
+}
+
+std::string to_json(const explained_changes& what) {
+    return written(changes_value(what));
+}
+
+} // namespace maatstaf

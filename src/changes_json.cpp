@@ -6,28 +6,25 @@
 
 namespace maatstaf {
 
-namespace {
-
-json text_or_null(const std::string& text) {
-    return text.empty() ? json(nullptr) : json(text);
+json because_value(std::span<const change_cause> causes) {
+    const auto text_or_null = [](const std::string& text) { return text.empty() ? json(nullptr) : json(text); };
+    json because = json::array();
+    for (const change_cause& c : causes)
+        because.push_back({{"text", c.text},
+                           {"fact", text_or_null(c.fact)},
+                           {"parameter", text_or_null(c.parameter)},
+                           {"source", text_or_null(c.source)}});
+    return because;
 }
-
-} // namespace
 
 json changes_value(const explained_changes& what) {
     json intervals = json::array();
     for (const explained_stretch& s : what.stretches) {
-        json because = json::array();
-        for (const change_cause& c : s.because)
-            because.push_back({{"text", c.text},
-                               {"fact", text_or_null(c.fact)},
-                               {"parameter", text_or_null(c.parameter)},
-                               {"source", text_or_null(c.source)}});
         json one;
         one["from"] = plain_date(s.from.day);
         one["until"] = plain_date(s.until.day);
         one["answer"] = answer_value(s.answer, s.nothing_known);
-        one["because"] = std::move(because);
+        one["because"] = because_value(s.because);
         intervals.push_back(std::move(one));
     }
     json result;

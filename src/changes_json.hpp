@@ -5,8 +5,12 @@
 
 #include <maatstaf/explain_changes.hpp>
 
+#include <span>
+
 namespace maatstaf {
 
 json changes_value(const explained_changes& what);
+/// What began a stretch.
+json because_value(std::span<const change_cause> causes);
 
 } // namespace maatstaf

@@ -48,6 +48,7 @@ enum class finding : std::uint8_t {
     too_much_alike,
     contradiction_on_a_day,
     too_many_changes,
+    contradiction_at_a_value,
     // the arguments of the command line program
     unknown_command,
     malformed_option,
@@ -61,6 +62,7 @@ enum class finding : std::uint8_t {
     unreadable_file,
     two_packs_of_a_name,
     reversed_period,
+    no_ordered_fact,
     // an answer of "BRP personen bevragen"
     brp_entity,
     brp_not_an_answer,

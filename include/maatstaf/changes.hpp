@@ -88,11 +88,14 @@ private:
 
     void tell_causes(search::course_box value, std::int64_t day) {
         const std::size_t first = causes_.size();
-        for (const std::uint32_t step : by_.changed_at(value, day)) {
+        const auto tell = [&](std::size_t step) {
             const search::place_in_program at = moving_.courses().steps()[step].source;
             const auto told = std::span{causes_}.subspan(first);
             if (at.node != no_segment && std::find(told.begin(), told.end(), at) == told.end()) causes_.push_back(at);
-        }
+        };
+        for (const std::uint32_t step : by_.changed_at(value, day)) tell(step);
+        for (const search::course c : {value.lo, value.hi}) // nothing is decided: a day or an age that moves along
+            if (causes_.size() == first && c.moves()) tell(static_cast<std::size_t>(c.step));
     }
 
     const plan& plan_;

@@ -40,6 +40,11 @@ options::options_description options_of(const command& of) {
         add("from", text("DATE"), "the first day, YYYY-MM-DD");
         add("until", text("DATE"), "the day before which it ends, YYYY-MM-DD");
     }
+    if (of.fact_range) {
+        add("fact", text("NAME"), "the fact that moves: an amount, a number or a date");
+        add("from", text("VALUE"), "its first value, written as in a case");
+        add("until", text("VALUE"), "its last value");
+    }
     if (of.entity) add("entity", text("NAME"), "what the cases are about");
     if (of.coverage)
         add("coverage", text("on|off"), "on (default), or off: no table, and nothing fails for want of a case");
@@ -119,8 +124,11 @@ private:
             return refuse(finding::malformed_option, "--" + o.string_key, {"This option is given twice", of_.name});
         seen_.push_back(o.string_key);
         if (o.string_key == "on") return take_date(value, result_.on);
-        if (o.string_key == "from") return take_date(value, result_.from);
-        if (o.string_key == "until") return take_date(value, result_.until);
+        if (o.string_key == "fact") result_.fact = value;
+        if (of_.fact_range && o.string_key == "from") result_.range_from = value;
+        if (of_.fact_range && o.string_key == "until") result_.range_until = value;
+        if (of_.period && o.string_key == "from") return take_date(value, result_.from);
+        if (of_.period && o.string_key == "until") return take_date(value, result_.until);
         if (o.string_key == "entity") result_.entity = value;
         if (o.string_key == "lang") return take_language(value);
         if (o.string_key == "format") return take_format(value);
@@ -245,6 +253,12 @@ private:
                 refuse(finding::missing_option, "--" + std::string(end),
                        {end == std::string_view{"from"} ? "The first day" : "The day before which the period ends",
                         "Give it as --" + std::string(end) + " 2025-01-31."});
+        for (const char* part : {"fact", "from", "until"})
+            if (of_.fact_range && !seen(part) && !unsure_)
+                refuse(finding::missing_option, "--" + std::string(part),
+                       {part == std::string_view{"fact"} ? "The fact that moves" : "A value of the fact",
+                        "Give it as --" + std::string(part) +
+                            (part == std::string_view{"fact"} ? " netto_inkomen." : " 1500.00, as in a case.")});
         if (result_.from && result_.until && *result_.until <= *result_.from)
             refuse(finding::reversed_period, "--until",
                    {plain_date(result_.from->day), plain_date(result_.until->day)});

@@ -26,7 +26,8 @@ struct command {
     bool one_rule = false;                 ///< … exactly once
     bool on = false;                       ///< --on
     bool on_if_any = false;                ///< --on, or not
-    bool period = false;                   ///< --from and --until
+    bool period = false;                   ///< --from and --until, two dates
+    bool fact_range = false;               ///< --fact, and --from and --until, two values of it
     bool entity = false;                   ///< --entity
     bool a_case = false;                   ///< a file with a case, or -
     std::string_view file_is = "The case"; ///< what is in that file
@@ -44,6 +45,7 @@ struct arguments {
     std::size_t to_check = 0;       ///< so many of the packs, from the first
     std::vector<std::string> rules;
     std::optional<date> on;
+    std::string fact, range_from, range_until;
     std::optional<date> from, until; ///< of a period; where one is wrong or they are reversed, that was reported
     language in = language::nl;
     bool as_json = false;

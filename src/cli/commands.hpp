@@ -20,6 +20,7 @@ int run_check(std::span<const std::string> arguments);
 int run_changes(std::span<const std::string> arguments);
 int run_cases(std::span<const std::string> arguments);
 int run_replay(std::span<const std::string> arguments);
+int run_sweep(std::span<const std::string> arguments);
 int run_show(std::span<const std::string> arguments);
 int run_packs(std::span<const std::string> arguments);
 

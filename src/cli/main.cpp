@@ -24,7 +24,7 @@ struct entry {
 constexpr std::array entries{entry{"judge", run_judge}, entry{"ask", run_ask},       entry{"batch", run_batch},
                              entry{"brp", run_brp},     entry{"cases", run_cases},   entry{"changes", run_changes},
                              entry{"check", run_check}, entry{"replay", run_replay}, entry{"show", run_show},
-                             entry{"packs", run_packs}};
+                             entry{"sweep", run_sweep}, entry{"packs", run_packs}};
 
 constexpr std::string_view usage =
     "maatstaf judges people's situations by the rules of the Dutch social domain, and says why.\n\n"
@@ -37,6 +37,9 @@ constexpr std::string_view usage =
     "  maatstaf check PACK…                                       load packs, run their own cases, remark on them\n"
     "  maatstaf replay RECEIPT|- [-p PACK]                        the same answer again, or what differs\n"
     "  maatstaf show  -p PACK [-r RULE …]                         rules and amounts as readable text\n"
+    "  maatstaf sweep -p PACK [-r RULE …] --on DATE --fact NAME --from VALUE --until VALUE CASE.json|-\n"
+    "                                                             how the answers go along one fact, and where the "
+    "cliffs are\n"
     "  maatstaf packs                                             the packs that are built in\n\n"
     "PACK is the name of a pack that is built in, or the file of a pack; with --key KEY.pem only one that is signed.\n"
     "Each takes --lang nl|en and --format text|json, and explains itself with --help.\n";

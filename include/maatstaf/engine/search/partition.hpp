@@ -70,6 +70,12 @@ public:
 
     /// Where decisions change, in the order in which they were found; one may be told twice.
     std::span<const cut> cuts() const noexcept { return cuts_; }
+    /// The line that a course follows over a piece, as far as it is one.
+    linear_form line_of(course what, piece over) {
+        compute(ranges_, {over.first, over.last});
+        return ranges({over.first, over.last})(what).line;
+    }
+
     /// What a course gives at one value of the fact.
     box at(course_box what, std::int64_t fact) {
         compute(ranges_, point(fact));
@@ -78,7 +84,8 @@ public:
     }
 
     /// Why a course is another at `at` than on the value before: the decisions that change there and matter for it, and rest
-    /// on no other one that changes. Steps of the courses; valid until the next call.
+    /// on no other one that changes. Steps of the courses; valid until the next call. None where it only goes on as before,
+    /// as an age does or an amount that follows its formula.
     std::span<const std::uint32_t> changed_at(course_box what, std::int64_t at) {
         const box both{at - 1, at};
         compute(ranges_, both);
@@ -97,9 +104,6 @@ public:
             if (rests == 0) changed_.push_back(i);
             rests = 1;
         }
-        for (const course c :
-             {what.lo, what.hi}) // an age, or a day that moves along: nothing is decided, it just goes on
-            if (changed_.empty() && c.moves()) changed_.push_back(static_cast<std::uint32_t>(c.step));
         return changed_;
     }
 

@@ -1,0 +1,127 @@
+// A sweep gives what judging every value gives: stretches in which nothing is decided otherwise, amounts to the cent, and the
+// cliffs, which are looked for here by comparing each value with the one before.
+#include "support/case_table.hpp"
+
+#include <maatstaf/sociaal/sociaal.hpp>
+#include <maatstaf/sweep.hpp>
+
+#include <gtest/gtest.h>
+
+namespace maatstaf::tests {
+namespace {
+
+plan all_schemes() {
+    const pack* const packs[]{&sociaal::haarlemmermeer};
+    std::vector<std::string_view> rules{"recht_op_algemene_bijstand", "algemene_bijstand_bedrag"};
+    for (const statement& s : sociaal::haarlemmermeer.definitions)
+        if (s.is_rule && s.entity == "huishouden") rules.push_back(s.name);
+    std::vector<link_problem> problems;
+    auto made = plan::make({packs, "huishouden", rules, date{2025, 1, 1}}, problems);
+    EXPECT_TRUE(made.has_value());
+    return std::move(*made);
+}
+
+std::uint32_t slot_of(const plan& made, std::string_view fact) {
+    return made.names().places[*made.names().fact_names.find(symbol_of(fact))].slot;
+}
+
+situation couple_with_children(const plan& made) {
+    using namespace sociaal;
+    using namespace literals;
+    situation s{made};
+    s.set(woongemeente, 394);
+    s.set(gehuwd, yes);
+    s.set(aanvrager_geboortedatum, date{1986, 3, 8});
+    s.set(partner_geboortedatum, date{1987, 10, 25});
+    s.set(aanvrager_in_inrichting, no);
+    s.set(partner_in_inrichting, no);
+    s.set(netto_inkomen_inclusief, 1000_euro);
+    s.set(vermogen, 6200_euro);
+    s.set(student, no);
+    s.set(maanden_laag_inkomen, 41);
+    s.set(zicht_op_inkomensverbetering, no);
+    s.set(toeslag_eerder_toegekend, no);
+    s.no_members(medebewoners);
+    s.add_member(kinderen);
+    s.set_member(kind_geboortedatum, date{2016, 9, 1});
+    s.set_member(kind_onderwijs, onderwijs::basisonderwijs);
+    s.set_member(kind_ten_laste, yes);
+    return s;
+}
+
+/// Judges values from `from` to `to`, all or one in `every`, beside the sweep; gives how many cliffs were seen.
+std::size_t compare(const plan& made, const situation& known, std::uint32_t slot, std::int64_t from, std::int64_t to,
+                    std::int64_t every, sweep& by) {
+    EXPECT_TRUE(by.follow(known, slot, from, to));
+    situation now{known};
+    judge alone{made};
+    std::vector<std::size_t> at(made.rules().size());
+    std::size_t cliffs = 0;
+    std::optional<std::int64_t> before;
+    for (std::int64_t value = from; value <= to; value += every) {
+        EXPECT_EQ(now.set_slot(slot, point(value)), outcome::accepted);
+        alone.consider(now);
+        std::optional<std::int64_t> total = 0;
+        for (std::size_t rule = 0; rule < at.size(); ++rule) {
+            while (by.at(rule, at[rule]).to < value) ++at[rule];
+            const sweep_stretch& s = by.at(rule, at[rule]);
+            const box is = alone.answer(rule), said = s.moves ? by.answer(rule, value) : s.at_from;
+            EXPECT_EQ(said, is) << made.statement_of(made.rules()[rule]).name << " at " << value;
+            if (said != is || value < s.from) return 0;
+            if (made.statement_of(made.rules()[rule]).of != kind::money) continue;
+            if (is.lo != is.hi) total.reset();
+            else if (total) *total += is.lo;
+        }
+        if (every == 1 && before && total && *before - *total > 1) ++cliffs;
+        before = total;
+    }
+    return cliffs;
+}
+
+TEST(sweep, of_every_cent_of_an_income) {
+    const plan made = all_schemes();
+    sweep by{made};
+    const situation known = couple_with_children(made);
+    for (const std::string_view income : {"netto_inkomen", "netto_inkomen_inclusief"}) {
+        SCOPED_TRACE(std::string(income));
+        const std::size_t seen = compare(made, known, slot_of(made, income), 0, 500'000, 1, by);
+        EXPECT_EQ(by.cliffs().size(), seen);
+        std::size_t stretches = 0;
+        for (std::size_t rule = 0; rule < made.rules().size(); ++rule) stretches += by.count(rule);
+        EXPECT_GT(stretches, made.rules().size());
+    }
+}
+
+TEST(sweep, with_much_unknown) {
+    const plan made = all_schemes();
+    sweep by{made};
+    dice random{5000};
+    for (int n = 0; n < 40 && !testing::Test::HasFailure(); ++n) {
+        known_case known = random_row(made, random, 30);
+        known.facts["peildatum"] = made.domains()[0];
+        SCOPED_TRACE(known.text());
+        for (const std::string_view fact : {"netto_inkomen", "vermogen", "netto_inkomen_inclusief"})
+            compare(made, tell(made, known), slot_of(made, fact), 0, 500'000, 1'003, by);
+    }
+}
+
+TEST(sweep, knows_the_slope_of_an_amount) {
+    const plan made = all_schemes();
+    sweep by{made};
+    ASSERT_TRUE(by.follow(couple_with_children(made), slot_of(made, "netto_inkomen_inclusief"), 0, 500'000));
+    const auto& rules = made.rules();
+    const std::size_t amount = [&] {
+        std::size_t n = 0;
+        while (made.statement_of(rules[n]).name != "algemene_bijstand_bedrag") ++n;
+        return n;
+    }();
+    const sweep_stretch& first = by.at(amount, 0);
+    EXPECT_TRUE(first.moves);
+    ASSERT_TRUE(first.rate.has_value());
+    EXPECT_EQ(*first.rate, (marginal_rate{-1, 1}));
+    EXPECT_FALSE(by.at(amount, by.count(amount) - 1).moves);
+    for (const cliff& c : by.cliffs()) EXPECT_GT(c.before, c.after);
+}
+
+} // namespace
+} // namespace maatstaf::tests

@@ -1,0 +1,249 @@
+"""Plans: rules made ready to judge one kind of case. They never change, and any number of threads may use one at once."""
+
+import ctypes
+import struct
+from datetime import date, timedelta
+from typing import Any, Callable, Dict, Generic, List, Mapping, NamedTuple, Optional, Sequence, Tuple, TypeVar, Union
+
+from . import _library as c
+from ._errors import Error, call, written
+from ._pack import Pack, entity_of_rules
+from ._plain import NOT_A_NUMBER, Shape, Slot, shape_of, slot_of
+from ._receipt import request, write_receipt
+from ._values import case_text
+from ._verdict import Judgement, Question, Verdict
+
+Case = Union[Mapping[str, Any], str, bytes]
+"""Facts by name; or all that a case file says, {"entity": …, "facts": {…}, "review": […]}; or the JSON text of it."""
+KINDS = ("truth", "count", "money", "date", "choice", "rate")
+Told = Union[bytes, Tuple[Shape, List[int]]]
+Result = TypeVar("Result", Verdict, Judgement)
+_MOST_SHAPES = 256
+
+
+class Fact(NamedTuple):
+    """A fact that a case can tell, whether a rule of the plan asks for it or not."""
+
+    name: str
+    list: str
+    """The list whose members have it; empty for a fact of the case itself."""
+    kind: str
+    """truth, count, money, date or choice."""
+    options: Tuple[str, ...]
+    label_nl: str
+    label_en: str
+    is_used: bool
+    """Whether a rule of the plan reads it, on its date."""
+
+
+class Rule(NamedTuple):
+    """A rule or a definition that the plan answers."""
+
+    name: str
+    kind: str
+    options: Tuple[str, ...]
+    label_nl: str
+    label_en: str
+
+
+class Desk:
+    """A case in the library with the memory for its numbers, for one call at a time."""
+
+    __slots__ = ("case", "shape", "numbers", "numbers_at", "answers", "answers_at")
+
+    def __init__(self, plan: int, slots: int, rules: int) -> None:
+        made = ctypes.c_void_p()
+        call(c.library.mst_case_new, plan, ctypes.byref(made))
+        self.case = made.value or 0
+        self.shape: Optional[Shape] = None  # whose facts, and no others, are told in it
+        self.numbers = (ctypes.c_int64 * (slots + 1))()
+        self.numbers_at = ctypes.addressof(self.numbers)
+        self.answers = (ctypes.c_int64 * (2 * rules))()
+        self.answers_at = ctypes.addressof(self.answers)
+
+    def __del__(self, free: Any = c.library.mst_case_free) -> None:
+        free(self.case)
+
+
+class Plan(Generic[Result]):
+    """Made by `Pack.plan`."""
+
+    def __init__(self, of: Pack, rules: Sequence[str], on: str, entity: Optional[str], language: str) -> None:
+        if language not in c.LANGUAGES:
+            raise ValueError(f"language={language!r}: choose nl (Dutch) or en (English)")
+        self.pack = of
+        self.language = language
+        self._on, self._asked = on, tuple(rules)
+        self._handle = 0
+        self._kept: List[Any] = []  # the library goes on reading the name of the entity where it was given
+
+        def make(name: str) -> int:
+            made = ctypes.c_void_p()
+            asked = request(self._on, self._asked, language)
+            self._kept.append(c.utf8(name.encode("utf-8")))
+            call(c.library.mst_plan_new, of._handle, self._kept[-1], ctypes.byref(asked), ctypes.byref(made))
+            return made.value or 0
+
+        self._handle = make(entity) if entity is not None else entity_of_rules(of, rules, make)
+        info = c.PlanInfo()
+        call(c.library.mst_plan_describe, self._handle, ctypes.byref(info))
+        self.entity: str = info.entity.text()
+        self.on: Optional[date] = date(1970, 1, 1) + timedelta(info.date) if info.has_date else None
+        self.rules: Tuple[Rule, ...] = tuple(self._rule(n) for n in range(info.rule_count))
+        facts = [self._fact(n) for n in range(info.fact_count)]
+        self.facts: Mapping[str, Fact] = {f"{one.list}.{one.name}" if one.list else one.name: one for one in facts}
+        """All facts by name; those of members as "kinderen.geboortedatum"."""
+        self._slot_count = info.slot_count
+        self._slots: Dict[str, Slot] = {one.name: self._slot(one) for one in facts if not one.list}
+        self._shapes: Dict[Tuple[Any, ...], Optional[Shape]] = {}
+        self._idle: List[Desk] = []
+        self._read_answers = struct.Struct(f"{2 * info.rule_count}q").unpack_from
+        self._one = len(self._asked) == 1
+
+    def __del__(self, free: Any = c.library.mst_plan_free) -> None:
+        if getattr(self, "_handle", 0):
+            free(self._handle)
+
+    def __repr__(self) -> str:
+        return f"<plan of {self.pack.name} for {self.entity}: {', '.join(one.name for one in self.rules)}; {self.on or 'any day'}>"
+
+    def _rule(self, n: int) -> Rule:
+        one = c.Rule()
+        call(c.library.mst_plan_rule, self._handle, n, ctypes.byref(one))
+        options = self._options(c.library.mst_plan_rule_option, n, one.option_count)
+        return Rule(one.name.text(), KINDS[one.kind], options, one.label_nl.text(), one.label_en.text())
+
+    def _fact(self, n: int) -> Fact:
+        one = c.Fact()
+        call(c.library.mst_plan_fact, self._handle, n, ctypes.byref(one))
+        options = self._options(c.library.mst_plan_fact_option, n, one.option_count)
+        return Fact(one.name.text(), one.list.text(), KINDS[one.kind], options, one.label_nl.text(), one.label_en.text(),
+                    bool(one.is_used))
+
+    def _options(self, function: Any, n: int, count: int) -> Tuple[str, ...]:
+        names = []
+        for option in range(count):
+            name = c.Utf8()
+            call(function, self._handle, n, option, ctypes.byref(name))
+            names.append(name.text())
+        return tuple(names)
+
+    def _slot(self, of: Fact) -> Slot:
+        number = ctypes.c_uint32()
+        call(c.library.mst_plan_slot, self._handle, c.utf8(of.name.encode("utf-8")), 0, ctypes.byref(number))
+        return slot_of(number.value, KINDS.index(of.kind), list(of.options))
+
+    def judge(self, case: Case) -> Result:
+        """What the rules answer about a case. What is not told is unknown.
+
+        InputError holds everything that is wrong with the case. Some microseconds for a case of plain values; why the
+        answer is what it is, is made when it is asked for.
+        """
+        if type(case) is dict:
+            values = list(case.values())
+            key = (*case, *map(type, values))
+            try:
+                shape = self._shapes[key]
+            except KeyError:
+                shape = self._new_shape(key, case, values)
+            if shape is not None:
+                try:
+                    numbers = shape.numbers(values)
+                    try:
+                        desk = self._idle.pop()
+                    except IndexError:
+                        desk = self._desk()
+                    shape.pack(desk.numbers, 0, *numbers)
+                    if desk.shape is not shape:
+                        c.library.mst_case_clear(desk.case, None)
+                        desk.shape = shape
+                    if not (_set_each(desk.case, shape.count, shape.slots_at, desk.numbers_at, None)
+                            or _judge(desk.case, None) or _answers(desk.case, len(self.rules), desk.answers_at, None)):
+                        answers = self._read_answers(desk.answers)
+                        self._idle.append(desk)
+                        return self._result((shape, numbers), answers)
+                    desk.shape = None
+                    self._idle.append(desk)
+                except NOT_A_NUMBER:
+                    pass
+        text = self._text(case)
+        try:
+            return self.at_desk(text, lambda desk: self._result(text, self._read_answers(desk.answers)))
+        except Error as wrong:
+            raise wrong if isinstance(case, (str, bytes)) else wrong.without_lines() from None
+
+    def ask(self, case: Case) -> Optional[Question]:
+        """The next question to ask about a case, of the first rule that has one; None where none helps."""
+        judged = self.judge(case)
+        verdicts = judged.values() if isinstance(judged, Judgement) else [judged]
+        return next((one.next_question for one in verdicts if one.next_question is not None), None)
+
+    def receipt(self, case: Case) -> str:
+        """Judges a case and writes down all that the judgement rests on, so that `replay` can make it again. Needs `on`."""
+        try:
+            return write_receipt(self.pack, self._text(case), request(self._on, self._asked, self.language))
+        except Error as wrong:
+            raise wrong if isinstance(case, (str, bytes)) else wrong.without_lines() from None
+
+    def _text(self, case: Case) -> bytes:
+        if isinstance(case, bytes):
+            return case
+        if isinstance(case, str):
+            return case.encode("utf-8", "surrogatepass")
+        return case_text(case, self.entity)
+
+    def _new_shape(self, key: Tuple[Any, ...], case: Dict[Any, Any], values: List[Any]) -> Optional[Shape]:
+        if len(self._shapes) >= _MOST_SHAPES:
+            self._shapes.clear()
+        shape = self._shapes[key] = shape_of(list(case), values, self._slots)
+        return shape
+
+    def _desk(self) -> Desk:
+        return Desk(self._handle, self._slot_count, len(self.rules))
+
+    def _result(self, told: Told, answers: Tuple[int, ...]) -> Result:
+        if self._one:
+            return Verdict(self, told, 0, answers[0], answers[1])  # type: ignore[return-value]
+        return Judgement(self, told, answers)  # type: ignore[return-value]
+
+    def at_desk(self, told: Told, use: Callable[[Desk], Any]) -> Any:
+        """Tells it all to a case of its own, judges that and lets it be used."""
+        try:
+            desk = self._idle.pop()
+        except IndexError:
+            desk = self._desk()
+        try:
+            desk.shape = None
+            call(c.library.mst_case_clear, desk.case)
+            if isinstance(told, bytes):
+                call(c.library.mst_case_tell_json, desk.case, c.utf8(told))
+            else:
+                shape, numbers = told
+                shape.pack(desk.numbers, 0, *numbers)
+                call(c.library.mst_case_set_each, desk.case, shape.count, shape.slots_at, desk.numbers_at)
+            call(c.library.mst_case_judge, desk.case)
+            call(c.library.mst_case_answers, desk.case, len(self.rules), desk.answers_at)
+            return use(desk)
+        finally:
+            self._idle.append(desk)
+
+    def write(self, told: Told, function: Any, language: Optional[str]) -> str:
+        """What the library writes about a whole case."""
+        number = c.LANGUAGES[language or self.language]
+        return str(self.at_desk(told, lambda desk: written(function, desk.case, number).decode("utf-8")))
+
+    def explain(self, told: Told, rule: int, function: Any, language: Optional[str], naming: int) -> str:
+        """What the library writes about one answer."""
+
+        def use(desk: Desk) -> str:
+            made = ctypes.c_void_p()
+            call(c.library.mst_verdict_new, desk.case, rule, c.LANGUAGES[language or self.language], naming, ctypes.byref(made))
+            try:
+                return written(function, made.value).decode("utf-8")
+            finally:
+                c.library.mst_verdict_free(made.value)
+
+        return str(self.at_desk(told, use))
+
+
+_set_each, _judge, _answers = c.library.mst_case_set_each, c.library.mst_case_judge, c.library.mst_case_answers

@@ -10,7 +10,7 @@ from ._errors import Error, call, written
 from ._pack import Pack, entity_of_rules
 from ._plain import NOT_A_NUMBER, Shape, Slot, shape_of, slot_of
 from ._receipt import request, write_receipt
-from ._values import case_text
+from ._values import case_text, not_a_table
 from ._verdict import Judgement, Question, Verdict
 
 Case = Union[Mapping[str, Any], str, bytes]
@@ -177,6 +177,32 @@ class Plan(Generic[Result]):
         judged = self.judge(case)
         verdicts = judged.values() if isinstance(judged, Judgement) else [judged]
         return next((one.next_question for one in verdicts if one.next_question is not None), None)
+
+    def judge_table(self, data: Any, *, threads: int = 1, refused: str = "raise", date_column: Optional[str] = None,
+                    year_month_day: Sequence[str] = (), plain_numbers: bool = True) -> Any:
+        """Judges many cases at once, a row each, where they lie: docs/tables.md says which column is which fact.
+
+        `data`: whatever speaks the Arrow PyCapsule protocol, such as a table of pyarrow, polars, pandas or DuckDB, of which
+        `Answers` come that do so too; or a mapping of names to arrays of NumPy or to `column(…)`, of which `ArrayAnswers`
+        come. A null is unknown.
+        `threads`: that judge one batch together; the answers do not depend on it.
+        `refused`: "raise": RefusedRows where rows have impossible values, after all others were judged; "null": their
+        answers are null, and the answers tell which they were.
+        `date_column`: with the date of judgement, for a plan that has none; else "peildatum".
+        `year_month_day`: columns of dates as numbers, 20160509. `plain_numbers`: whether whole numbers may be truths,
+        amounts in cents and options. These three are for Arrow.
+        """
+        if refused not in ("raise", "null"):
+            raise ValueError(f"refused={refused!r}: choose 'raise' or 'null'")
+        if hasattr(data, "__arrow_c_stream__") or hasattr(data, "__arrow_c_array__"):
+            from ._table import arrow_options, judge_arrow
+
+            return judge_arrow(self, data, threads, refused, arrow_options(date_column, year_month_day, plain_numbers))
+        if isinstance(data, Mapping):
+            from ._numpy import judge_arrays
+
+            return judge_arrays(self, data, threads, refused)
+        raise not_a_table(data)
 
     def receipt(self, case: Case) -> str:
         """Judges a case and writes down all that the judgement rests on, so that `replay` can make it again. Needs `on`."""

@@ -126,6 +126,12 @@ def case_text(given: Mapping[str, Any], entity: str) -> bytes:
     return json.dumps(spelled(case)).encode("ascii")
 
 
+def not_a_table(data: Any) -> NotAValue:
+    return NotAValue([Diagnostic(
+        "MST-C012", "data", f"An object of type {type(data).__name__} is no table.",
+        "Give what has __arrow_c_stream__ (a table of pyarrow, polars, pandas or DuckDB), or a dict of NumPy arrays.")])
+
+
 _AMOUNT = re.compile(r"-?[0-9]+\.[0-9]{2}")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 

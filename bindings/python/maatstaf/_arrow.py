@@ -148,8 +148,8 @@ def capsule(struct: Any, name: bytes) -> Any:
     return made
 
 
-def stream(schema: ArrowSchema, arrays: List[Tuple[ArrowArray, Any]]) -> ArrowArrayStream:
-    """Hands out what these lead to, array after array; each comes with its owner, which is that of the schema as well."""
+def stream(schema: Tuple[ArrowSchema, Any], arrays: List[Tuple[ArrowArray, Any]]) -> ArrowArrayStream:
+    """Hands out what these lead to, array after array; each comes with its owner."""
     made = ArrowArrayStream()
     made.private_data = next(_numbers)
     made.get_schema, made.get_next, made.get_last_error, made.release = _STREAM

@@ -7,11 +7,12 @@ Printed it shows them all, as the program `maatstaf` does: ``MST-C010 /facts/net
 """
 
 import ctypes
-from typing import TYPE_CHECKING, Any, List, NamedTuple, Sequence, Tuple, Type
+from typing import TYPE_CHECKING, Any, List, NamedTuple, Sequence, Tuple, Type, Union
 
 from . import _library as c
 
 if TYPE_CHECKING:
+    from ._numpy import ArrayAnswers
     from ._table import Answers
 
 
@@ -47,7 +48,7 @@ class Error(Exception):
 
     def without_lines(self) -> "Error":
         """The same about something of which nobody has seen a text."""
-        return type(self)([one._replace(line=0, column=0) for one in self.diagnostics])
+        return type(self)([one._replace(line=0, column=0) for one in self.diagnostics], str(self))
 
 
 class InputError(Error, ValueError):
@@ -65,7 +66,7 @@ class NotAValue(InputError, TypeError):
 class RefusedRows(InputError):
     """Some rows of a table could not be judged; all others were."""
 
-    def __init__(self, diagnostics: Sequence[Diagnostic], refused: int, answers: "Answers") -> None:
+    def __init__(self, diagnostics: Sequence[Diagnostic], refused: int, answers: "Union[Answers, ArrayAnswers]") -> None:
         super().__init__(diagnostics)
         self.refused = refused
         """How many rows; `diagnostics` tells of the first thousand of each batch."""

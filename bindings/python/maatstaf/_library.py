@@ -25,7 +25,7 @@ class Utf8(ctypes.Structure):
 def utf8(text: bytes) -> Utf8:
     """These bytes for a call. They stay where they are for as long as what is returned."""
     made = Utf8(ctypes.cast(c_char_p(text), c_void_p).value, len(text))
-    made.kept = text  # type: ignore[attr-defined]
+    made.kept = text
     return made
 
 

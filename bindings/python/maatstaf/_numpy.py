@@ -1,7 +1,6 @@
 """Columns as arrays of NumPy, judged where they lie. NumPy is not needed for anything else."""
 
 import ctypes
-from collections.abc import Mapping as MappingABC
 from ctypes import c_void_p
 from typing import TYPE_CHECKING, Any, Dict, Iterator, List, Mapping, NamedTuple, Optional, Sequence, Tuple
 
@@ -34,7 +33,7 @@ def column(values: Any, *, valid: Any = None, upper: Any = None, upper_valid: An
     return Column(values, valid, upper, upper_valid, options, year_month_day)
 
 
-class ArrayAnswers(MappingABC):  # type: ignore[type-arg]
+class ArrayAnswers(Mapping[str, Any]):
     """The answers about a table of arrays: a masked array for each rule by its name, masked where it is not settled.
 
     A truth is bool, a count int64, an amount int64 in cents, a date datetime64[D], a choice a text.

@@ -3,9 +3,10 @@
 import ctypes
 import struct
 from datetime import date, timedelta
-from typing import Any, Callable, Dict, Generic, List, Mapping, NamedTuple, Optional, Sequence, Tuple, TypeVar, Union
+from typing import TYPE_CHECKING, Any, Callable, Dict, Generic, Iterable, List, Mapping, NamedTuple, Optional, Sequence, Tuple, TypeVar, Union, overload
 
 from . import _library as c
+from ._desk import Desk
 from ._errors import Error, call, written
 from ._pack import Pack, entity_of_rules
 from ._plain import NOT_A_NUMBER, Shape, Slot, shape_of, slot_of
@@ -13,11 +14,16 @@ from ._receipt import request, write_receipt
 from ._values import case_text, not_a_table
 from ._verdict import Judgement, Question, Verdict
 
+if TYPE_CHECKING:
+    from ._numpy import ArrayAnswers
+    from ._table import Answers, ArrowBatch, ArrowStream
+
 Case = Union[Mapping[str, Any], str, bytes]
 """Facts by name; or all that a case file says, {"entity": …, "facts": {…}, "review": […]}; or the JSON text of it."""
 KINDS = ("truth", "count", "money", "date", "choice", "rate")
 Told = Union[bytes, Tuple[Shape, List[int]]]
 Result = TypeVar("Result", Verdict, Judgement)
+Made = TypeVar("Made")
 _MOST_SHAPES = 256
 
 
@@ -44,25 +50,6 @@ class Rule(NamedTuple):
     options: Tuple[str, ...]
     label_nl: str
     label_en: str
-
-
-class Desk:
-    """A case in the library with the memory for its numbers, for one call at a time."""
-
-    __slots__ = ("case", "shape", "numbers", "numbers_at", "answers", "answers_at")
-
-    def __init__(self, plan: int, slots: int, rules: int) -> None:
-        made = ctypes.c_void_p()
-        call(c.library.mst_case_new, plan, ctypes.byref(made))
-        self.case = made.value or 0
-        self.shape: Optional[Shape] = None  # whose facts, and no others, are told in it
-        self.numbers = (ctypes.c_int64 * (slots + 1))()
-        self.numbers_at = ctypes.addressof(self.numbers)
-        self.answers = (ctypes.c_int64 * (2 * rules))()
-        self.answers_at = ctypes.addressof(self.answers)
-
-    def __del__(self, free: Any = c.library.mst_case_free) -> None:
-        free(self.case)
 
 
 class Plan(Generic[Result]):
@@ -140,7 +127,7 @@ class Plan(Generic[Result]):
         answer is what it is, is made when it is asked for.
         """
         if type(case) is dict:
-            values = list(case.values())
+            values: List[Any] = list(case.values())
             key = (*case, *map(type, values))
             try:
                 shape = self._shapes[key]
@@ -174,9 +161,17 @@ class Plan(Generic[Result]):
 
     def ask(self, case: Case) -> Optional[Question]:
         """The next question to ask about a case, of the first rule that has one; None where none helps."""
-        judged = self.judge(case)
-        verdicts = judged.values() if isinstance(judged, Judgement) else [judged]
+        judged: Union[Verdict, Judgement] = self.judge(case)
+        verdicts: Iterable[Verdict] = [judged] if isinstance(judged, Verdict) else [judged[rule] for rule in judged]
         return next((one.next_question for one in verdicts if one.next_question is not None), None)
+
+    @overload
+    def judge_table(self, data: "Union[ArrowStream, ArrowBatch]", *, threads: int = ..., refused: str = ...,
+                    date_column: Optional[str] = ..., year_month_day: Sequence[str] = ...,
+                    plain_numbers: bool = ...) -> "Answers": ...
+
+    @overload
+    def judge_table(self, data: Mapping[str, Any], *, threads: int = ..., refused: str = ...) -> "ArrayAnswers": ...
 
     def judge_table(self, data: Any, *, threads: int = 1, refused: str = "raise", date_column: Optional[str] = None,
                     year_month_day: Sequence[str] = (), plain_numbers: bool = True) -> Any:
@@ -232,7 +227,7 @@ class Plan(Generic[Result]):
             return Verdict(self, told, 0, answers[0], answers[1])  # type: ignore[return-value]
         return Judgement(self, told, answers)  # type: ignore[return-value]
 
-    def at_desk(self, told: Told, use: Callable[[Desk], Any]) -> Any:
+    def at_desk(self, told: Told, use: Callable[[Desk], Made]) -> Made:
         """Tells it all to a case of its own, judges that and lets it be used."""
         try:
             desk = self._idle.pop()
@@ -256,7 +251,7 @@ class Plan(Generic[Result]):
     def write(self, told: Told, function: Any, language: Optional[str]) -> str:
         """What the library writes about a whole case."""
         number = c.LANGUAGES[language or self.language]
-        return str(self.at_desk(told, lambda desk: written(function, desk.case, number).decode("utf-8")))
+        return self.at_desk(told, lambda desk: written(function, desk.case, number).decode("utf-8"))
 
     def explain(self, told: Told, rule: int, function: Any, language: Optional[str], naming: int) -> str:
         """What the library writes about one answer."""
@@ -269,7 +264,7 @@ class Plan(Generic[Result]):
             finally:
                 c.library.mst_verdict_free(made.value)
 
-        return str(self.at_desk(told, use))
+        return self.at_desk(told, use)
 
 
 _set_each, _judge, _answers = c.library.mst_case_set_each, c.library.mst_case_judge, c.library.mst_case_answers

@@ -2,7 +2,7 @@
 
 import ctypes
 from ctypes import c_void_p
-from typing import TYPE_CHECKING, Any, Iterator, List, Optional, Sequence, Tuple
+from typing import TYPE_CHECKING, Any, Iterator, List, Optional, Protocol, Sequence, Tuple
 
 from . import _library as c
 from ._arrow import ArrowArray, ArrowArrayStream, ArrowSchema, GetError, GetNext
@@ -11,6 +11,18 @@ from ._errors import Diagnostic, InputError, NotAValue, RefusedRows, call
 
 if TYPE_CHECKING:
     from ._plan import Plan
+
+
+class ArrowStream(Protocol):
+    """Whatever hands a table over as a stream: of pyarrow, polars, pandas, DuckDB, …"""
+
+    def __arrow_c_stream__(self, requested_schema: Any = None) -> Any: ...
+
+
+class ArrowBatch(Protocol):
+    """Whatever hands over one batch."""
+
+    def __arrow_c_array__(self, requested_schema: Any = None) -> Any: ...
 
 
 class AnswerBatch:

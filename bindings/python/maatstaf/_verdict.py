@@ -1,7 +1,6 @@
 """What is answered, and why. The answer is there at once; the explanation is made from the facts when it is asked for."""
 
 import json
-from collections.abc import Mapping as MappingABC
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Dict, Iterator, Mapping, NamedTuple, Optional, Tuple, Union
@@ -136,6 +135,10 @@ class Verdict:
         """For people: the answer, why, what is still needed. Of a plan of one rule, all that ``maatstaf judge`` prints."""
         if len(self._plan.rules) == 1:
             return self._plan.write(self._told, c.library.mst_case_write_text, language).rstrip("\n")
+        return self.section_text(language)
+
+    def section_text(self, language: Optional[str] = None) -> str:
+        """What ``maatstaf judge`` prints about this rule alone."""
         written = c.library.mst_verdict_write_text
         return self._plan.explain(self._told, self._number, written, language, c.BY_LABEL).rstrip("\n")
 
@@ -151,7 +154,7 @@ class Verdict:
         return verdict_html(self)
 
 
-class Judgement(MappingABC):  # type: ignore[type-arg]
+class Judgement(Mapping[str, Verdict]):
     """The verdicts about one case, by the name of the rule, in the order asked."""
 
     def __init__(self, plan: "Plan[Any]", told: "Told", answers: Tuple[int, ...]) -> None:

@@ -25,7 +25,7 @@ test: packages  ## build and run all tests
 	@ctest --preset dev
 
 test-all: packages-all test demo  ## test and demo, then with clang, with sanitizers and for arm64, and the format: before every landing
-	@for preset in clang asan clang-asan arm64; do \
+	@for preset in clang asan clang-asan tsan arm64; do \
 	    cmake --preset $$preset && cmake --build --preset $$preset -j $(JOBS) && ctest --preset $$preset || exit 1; \
 	done
 	@$(MAKE) --no-print-directory format-check

@@ -9,6 +9,7 @@ import sys
 import tempfile
 import time
 
+import report_bindings
 import report_figures as figures
 import report_page
 import report_tables
@@ -78,7 +79,7 @@ def compile_time(compiler, include, header):
 
 def main():
     arguments = argparse.ArgumentParser(description=__doc__)
-    for name in ("one-case", "many-rules", "many-rules-tables", "loading", "reference", "kernel-costs", "peak-memory", "households", "compiler",
+    for name in ("one-case", "many-rules", "many-rules-tables", "loading", "reference", "kernel-costs", "peak-memory", "households", "in-c", "compiler",
                  "compiler-name", "include", "output"):
         arguments.add_argument("--" + name, required=True)
     arguments.add_argument("--repetitions", type=int, default=9)
@@ -105,6 +106,7 @@ def main():
     lines += report_tables.peak_memory(given.peak_memory)
     lines += report_tables.households(given.households, given.repetitions)
     lines += report_tables.many_rules(given.many_rules_tables, given.repetitions)
+    lines += report_bindings.in_c(given.in_c, given.repetitions)
     lines += ["", "## Compile time", "", "A translation unit that includes one header and nothing else; the least of five.", "",
               "| header | seconds | target |", "|---|---:|---:|"]
     for header, text, target in HEADERS:

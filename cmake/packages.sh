@@ -27,7 +27,7 @@ case $distribution in
     *)
         say "made for Debian 12 and Ubuntu 24.04; on '$distribution' the names of packages may differ" >&2 ;;
 esac
-wanted="g++ cmake ninja-build patch pkg-config python3 python3-jsonschema $boost nlohmann-json3-dev libssl-dev openssl libgtest-dev libgmock-dev"
+wanted="g++ cmake ninja-build patch pkg-config python3 python3-jsonschema valgrind $boost nlohmann-json3-dev libssl-dev openssl libgtest-dev libgmock-dev"
 arm64='g++-aarch64-linux-gnu qemu-user'
 case ${1:-} in
     '') ;;

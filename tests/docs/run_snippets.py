@@ -89,10 +89,11 @@ def matches(expected, actual):
 
 
 class Runner:
-    def __init__(self, root, bin_folders, compile_commands, scratch):
+    def __init__(self, root, bin_folders, compile_commands, valgrind, scratch):
         self.place = Path(scratch) / "repository"       # commands may write: they do it here
         self.program = Path(scratch) / "program"
         self.compile_commands = compile_commands        # by the language of the block
+        self.prefixes = {"c": [valgrind, "--quiet", "--error-exitcode=1", "--leak-check=full"] if valgrind else []}
         shutil.copytree(root, self.place, ignore=NOT_COPIED)
         self.environment = dict(os.environ, LC_ALL="C.UTF-8")
         self.environment["PATH"] = ":".join([*(str(folder.resolve()) for folder in bin_folders), os.environ["PATH"]])
@@ -162,7 +163,7 @@ class Runner:
         status, output = self.run([*before, str(source), "-o", str(self.program), *after])
         if status:
             return None, ["the program does not compile:", *output.splitlines()]
-        status, output = self.run([str(self.program)])
+        status, output = self.run([*self.prefixes.get(block.language, []), str(self.program)])
         if status:
             return None, [f"the program ends with status {status}:", *output.splitlines()]
         return True, output.splitlines()
@@ -229,6 +230,7 @@ def main(arguments):
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--root", type=Path, default=Path.cwd())
     parser.add_argument("--bin", type=Path, action="append", default=[])
+    parser.add_argument("--valgrind", help="the program under which programs in C run; they may lose no memory")
     parser.add_argument("--write", action="store_true")
     parser.add_argument("documents", nargs="*", type=Path)
     given = parser.parse_args(arguments)
@@ -237,7 +239,7 @@ def main(arguments):
     wrong = 0
     for document in documents:
         with tempfile.TemporaryDirectory() as scratch:      # each document starts afresh
-            problems, changes, text = check(document, Runner(given.root, given.bin, compile_commands, scratch))
+            problems, changes, text = check(document, Runner(given.root, given.bin, compile_commands, given.valgrind, scratch))
         if given.write and changes:
             document.write_text(text, encoding="utf-8")
             print(f"{document}: wrote {len(changes)} output(s)")

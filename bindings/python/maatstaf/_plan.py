@@ -78,6 +78,8 @@ class Plan(Generic[Result]):
         self.on: Optional[date] = date(1970, 1, 1) + timedelta(info.date) if info.has_date else None
         self.rules: Tuple[Rule, ...] = tuple(self._rule(n) for n in range(info.rule_count))
         facts = [self._fact(n) for n in range(info.fact_count)]
+        if self.on is not None:  # given for all cases alike: no case can tell it
+            facts = [one for one in facts if one.name != "peildatum" or one.list]
         self.facts: Mapping[str, Fact] = {f"{one.list}.{one.name}" if one.list else one.name: one for one in facts}
         """All facts by name; those of members as "kinderen.geboortedatum"."""
         self._slot_count = info.slot_count

@@ -151,6 +151,13 @@ def test_the_date_may_be_a_fact(haarlemmermeer, facts):
     assert plan.judge({**facts, "peildatum": date(2024, 1, 1)}).answer < Decimal("1533.82")
 
 
+@pytest.mark.parametrize("day", ["2025-01-01", "2024-01-01", date(2025, 1, 1)])
+def test_the_date_of_a_plan_is_no_fact(plan, facts, day):
+    assert "peildatum" not in plan.facts
+    with pytest.raises(maatstaf.InputError, match="MST-C028 /facts/peildatum"):
+        plan.judge({**facts, "peildatum": day})
+
+
 def test_review(plan, facts):
     doubted = plan.judge({"facts": facts, "review": ["netto_inkomen"]})
     assert doubted.answer == "yes" and doubted.review == ("netto_inkomen",)

@@ -24,8 +24,9 @@ class Utf8(ctypes.Structure):
 
 def utf8(text: bytes) -> Utf8:
     """These bytes for a call. They stay where they are for as long as what is returned."""
-    made = Utf8(ctypes.cast(c_char_p(text), c_void_p).value, len(text))
-    made.kept = text
+    at = c_char_p(text)
+    made = Utf8(c_void_p.from_buffer(at).value, len(text))
+    made.kept = at
     return made
 
 
@@ -132,6 +133,7 @@ FUNCTIONS: Dict[str, Tuple[Any, ...]] = {
     "mst_case_free": (_H,),
     "mst_case_clear": (_H, _H),
     "mst_case_tell_json": (_H, Utf8, _H),
+    "mst_case_tell": (_H, Utf8, Utf8, _H),
     "mst_case_set_each": (_H, _N, _P, _P, _H),
     "mst_case_judge": (_H, _H),
     "mst_case_answers": (_H, _N, _P, _H),

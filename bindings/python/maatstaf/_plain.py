@@ -1,5 +1,7 @@
 """The fast way in: a case of plain Python values as numbers in slots.
 
+What is given of a definition has no slot; one or two of those are told by name, each as the text of its value.
+
 A shape is the names of the facts with the exact types of their values, in their order. It is looked into once; a case of
 that shape then costs a look-up and a conversion for each value that is no number yet. Whatever is not plain beyond doubt
 (a member list, a range, a definition, a text that is not the usual spelling, a subclass) has no shape, or does not
@@ -11,9 +13,10 @@ import re
 import struct
 from datetime import date
 from decimal import Decimal
-from typing import Any, Callable, Dict, List, Mapping, NamedTuple, Optional, Tuple
+from typing import AbstractSet, Any, Callable, Dict, List, Mapping, NamedTuple, Optional, Tuple
 
 from . import _library as c
+from ._values import value_text
 
 _EPOCH = date(1970, 1, 1).toordinal()
 _AMOUNT = re.compile(r"(?:0|[1-9][0-9]{0,12})\.[0-9]{2}").fullmatch
@@ -58,6 +61,10 @@ _BY_KIND: Dict[int, Dict[type, Convert]] = {
 NOT_A_NUMBER = (NotPlain, KeyError, ValueError, OverflowError, struct.error)
 
 
+_PLAIN = frozenset((bool, int, str, Decimal, date))
+Texts = List[Tuple[Any, Any]]
+
+
 class Slot(NamedTuple):
     """Where a fact lies in a case, and how each type of value gets there."""
 
@@ -74,9 +81,10 @@ def slot_of(number: int, kind: int, options: List[str]) -> Slot:
 class Shape:
     """What cases with the same names and types have in common."""
 
-    __slots__ = ("count", "known", "convert", "pack", "slots", "slots_at")
+    __slots__ = ("count", "known", "convert", "pack", "slots", "slots_at", "given")
 
-    def __init__(self, slots: List[int], known: Optional[List[int]], convert: List[Tuple[int, Callable[[Any], int]]]) -> None:
+    def __init__(self, slots: List[int], known: Optional[List[int]], convert: List[Tuple[int, Callable[[Any], int]]],
+                 given: List[Tuple[int, Any]]) -> None:
         self.count = len(slots)
         self.known = known
         """Positions that are told, None where all are."""
@@ -84,6 +92,8 @@ class Shape:
         self.pack = struct.Struct(f"{len(slots)}q").pack_into
         self.slots = (ctypes.c_uint32 * len(slots))(*slots)
         self.slots_at = ctypes.addressof(self.slots)
+        self.given = given
+        """Positions that have no slot, with the name."""
 
     def numbers(self, values: List[Any]) -> List[Any]:
         """What lies in the slots. Raises one of NOT_A_NUMBER where a value is not plain after all."""
@@ -94,23 +104,32 @@ class Shape:
         return values
 
 
-def shape_of(names: List[Any], values: List[Any], slots: Mapping[str, Slot]) -> Optional[Shape]:
+    def texts(self, values: List[Any]) -> Texts:
+        """What is told by name."""
+        return [(name, c.utf8(value_text(values[n]))) for n, name in self.given]
+
+
+def shape_of(names: List[Any], values: List[Any], slots: Mapping[str, Slot], lists: AbstractSet[str]) -> Optional[Shape]:
     """None: a case that does not go this way."""
     numbers: List[int] = []
     known: List[int] = []
     converts: List[Tuple[int, Callable[[Any], int]]] = []
+    given: List[Tuple[int, Any]] = []
     for n, (name, value) in enumerate(zip(names, values)):
-        slot = slots.get(name) if type(name) is str else None
-        if slot is None:
+        kind = type(value)
+        if type(name) is not str or name in lists:
+            return None
+        slot = slots.get(name)
+        if slot is None and kind in _PLAIN and len(given) < 2:
+            given.append((n, c.utf8(name.encode("utf-8", "replace"))))
+            continue
+        if slot is None or value is not None and kind not in slot.by_type:
             return None
         if value is None:
             continue
-        kind = type(value)
-        if kind not in slot.by_type:
-            return None
         convert = slot.by_type[kind]
         if convert is not None:
             converts.append((len(numbers), convert))
         numbers.append(slot.number)
         known.append(n)
-    return Shape(numbers, None if len(known) == len(values) else known, converts)
+    return Shape(numbers, None if len(known) == len(values) else known, converts, given)

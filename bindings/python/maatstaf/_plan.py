@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 Case = Union[Mapping[str, Any], str, bytes]
 """Facts by name; or all that a case file says, {"entity": …, "facts": {…}, "review": […]}; or the JSON text of it."""
 KINDS = ("truth", "count", "money", "date", "choice", "rate")
-Told = Union[bytes, Tuple[Shape, List[int]]]
+Told = Union[bytes, Tuple[Shape, List[int], Sequence[Tuple[Any, Any]]]]
 Result = TypeVar("Result", Verdict, Judgement)
 Made = TypeVar("Made")
 _MOST_SHAPES = 256
@@ -84,6 +84,7 @@ class Plan(Generic[Result]):
         """All facts by name; those of members as "kinderen.geboortedatum"."""
         self._slot_count = info.slot_count
         self._slots: Dict[str, Slot] = {one.name: self._slot(one) for one in facts if not one.list}
+        self._lists = {one.list for one in facts if one.list}
         self._shapes: Dict[Tuple[Any, ...], Optional[Shape]] = {}
         self._idle: List[Desk] = []
         self._read_answers = struct.Struct(f"{2 * info.rule_count}q").unpack_from
@@ -146,11 +147,13 @@ class Plan(Generic[Result]):
                     if desk.shape is not shape:
                         c.library.mst_case_clear(desk.case, None)
                         desk.shape = shape
-                    if not (_set_each(desk.case, shape.count, shape.slots_at, desk.numbers_at, None)
+                    texts = shape.texts(values) if shape.given else ()
+                    if not (texts and any(_tell(desk.case, *one, None) for one in texts)
+                            or _set_each(desk.case, shape.count, shape.slots_at, desk.numbers_at, None)
                             or _judge(desk.case, None) or _answers(desk.case, len(self.rules), desk.answers_at, None)):
                         answers = self._read_answers(desk.answers)
                         self._idle.append(desk)
-                        return self._result((shape, numbers), answers)
+                        return self._result((shape, numbers, texts), answers)
                     desk.shape = None
                     self._idle.append(desk)
                 except NOT_A_NUMBER:
@@ -218,7 +221,7 @@ class Plan(Generic[Result]):
     def _new_shape(self, key: Tuple[Any, ...], case: Dict[Any, Any], values: List[Any]) -> Optional[Shape]:
         if len(self._shapes) >= _MOST_SHAPES:
             self._shapes.clear()
-        shape = self._shapes[key] = shape_of(list(case), values, self._slots)
+        shape = self._shapes[key] = shape_of(list(case), values, self._slots, self._lists)
         return shape
 
     def _desk(self) -> Desk:
@@ -241,7 +244,9 @@ class Plan(Generic[Result]):
             if isinstance(told, bytes):
                 call(c.library.mst_case_tell_json, desk.case, c.utf8(told))
             else:
-                shape, numbers = told
+                shape, numbers, texts = told
+                for one in texts:
+                    call(_tell, desk.case, *one)
                 shape.pack(desk.numbers, 0, *numbers)
                 call(c.library.mst_case_set_each, desk.case, shape.count, shape.slots_at, desk.numbers_at)
             call(c.library.mst_case_judge, desk.case)
@@ -269,4 +274,5 @@ class Plan(Generic[Result]):
         return self.at_desk(told, use)
 
 
-_set_each, _judge, _answers = c.library.mst_case_set_each, c.library.mst_case_judge, c.library.mst_case_answers
+_tell, _set_each = c.library.mst_case_tell, c.library.mst_case_set_each
+_judge, _answers = c.library.mst_case_judge, c.library.mst_case_answers

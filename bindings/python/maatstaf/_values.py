@@ -126,6 +126,13 @@ def case_text(given: Mapping[str, Any], entity: str) -> bytes:
     return json.dumps(spelled(case)).encode("ascii")
 
 
+def value_text(value: Any) -> bytes:
+    """One value as JSON."""
+    if type(value) is int:
+        return b"%d" % value
+    return json.dumps(spelled(value)).encode("ascii")
+
+
 def not_a_table(data: Any) -> NotAValue:
     return NotAValue([Diagnostic(
         "MST-C012", "data", f"An object of type {type(data).__name__} is no table.",

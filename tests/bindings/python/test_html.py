@@ -43,6 +43,8 @@ def test_all_that_is_printed_is_shown(haarlemmermeer, facts, language):
             shown = re.sub(r"\s+", "", read(verdict._repr_html_()))
             printed = re.sub(r"[\s•─]+", "", verdict.section_text())
             assert shown == printed
+            assert verdict._repr_html_().count("<small") == sum(line.strip().startswith(("Bron: ", "Source: "))
+                                                                for line in verdict.section_text().splitlines())
         assert judged._repr_html_().count('class="maatstaf"') == len(judged)
 
 

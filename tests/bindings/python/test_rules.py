@@ -180,6 +180,8 @@ def draft():
 
 
 def test_a_pack_made_here_judges(draft, program, tmp_path):
+    periods = draft.to_dict()["parameters"][0]["periods"]
+    assert [one["source"] for one in periods] == ["regeling"] * 3 and periods[2]["gap"] == {"nl": "nog niet vastgesteld"}
     pack = draft.load()
     case = {"inkomen": "1560.00", "woonvorm": "zelfstandig", "kinderen": [{"geboren": date(2015, 3, 1)}, {}]}
     plan = pack.plan("doet_mee", "bedrag", on="2025-06-01")

@@ -4,6 +4,7 @@ import ctypes
 import gc
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 import duckdb
 import maatstaf
@@ -206,6 +207,20 @@ def test_everything_is_released(both, table):
     del table
     gc.collect()
     assert pa.total_allocated_bytes() <= before
+
+
+def test_memory_does_not_grow(both, table):
+    """The answers that nobody keeps go, with the memory of the library."""
+    def resident():
+        return int(Path("/proc/self/statm").read_text().split()[1]) * 4096
+
+    many = pa.concat_tables([table] * 100_000).combine_chunks()
+    both.judge_table(many)
+    before = resident()
+    for _ in range(40):
+        pa.table(both.judge_table(many))
+        both.judge_table(many).__arrow_c_stream__()
+    assert resident() - before < 100_000_000
 
 
 def test_a_child_may_be_moved_out(both, table):

@@ -96,7 +96,7 @@ class Busy:
 
 _errors = Busy(c.library.mst_error_new, c.library.mst_error_free)
 _texts = Busy(c.library.mst_text_new, c.library.mst_text_free)
-_BY_STATUS = {c.INPUT: InputError, c.OUTSIDE: InputError, c.NO_SUCH_NAME: UnknownName}
+_BY_STATUS = {c.INPUT: InputError, c.OUTSIDE: InputError, c.BUFFERS: InputError, c.NO_SUCH_NAME: UnknownName}
 
 
 def found_in(error: int) -> List[Diagnostic]:

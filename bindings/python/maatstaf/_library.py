@@ -85,7 +85,8 @@ TableOptions, TableOutcome, ArrowOptions = _TableOptions, _TableOutcome, _ArrowO
 Column, ListColumn, Columns, Answers = _Column, _ListColumn, _Columns, _Answers
 
 # Statuses, kinds and layouts, with the numbers that the header gives them for ever.
-OK, NULL, HANDLE, STRUCT_SIZE, ARGUMENT, ENCODING, NO_SUCH_NAME, INPUT, OUTSIDE, ORDER, BUFFERS, ROWS, MEMORY, INTERNAL = range(14)
+OK, NULL, HANDLE, STRUCT_SIZE, ARGUMENT, ENCODING, NO_SUCH_NAME = range(7)
+INPUT, OUTSIDE, ORDER, BUFFERS, ROWS, MEMORY, INTERNAL = range(7, 14)
 TRUTH, COUNT, MONEY, DATE, CHOICE, RATE = range(6)
 BITS, INT8, UINT8, INT16, UINT16, INT32, UINT32, INT64, DECIMAL128, YEAR_MONTH_DAY = range(10)
 LANGUAGES = {"nl": 0, "en": 1}

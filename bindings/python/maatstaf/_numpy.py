@@ -8,7 +8,8 @@ from . import _library as c
 from ._errors import Diagnostic, NotAValue, RefusedRows, call
 
 if TYPE_CHECKING:
-    from ._plan import Plan, Rule
+    from ._outline import Rule
+    from ._plan import Plan
 
 
 class Column(NamedTuple):
@@ -82,7 +83,7 @@ class _Lying:
         if not lies.dtype.isnative:
             lies = lies.astype(lies.dtype.newbyteorder("="))
         self.kept.append(lies)
-        return c.Buffer(lies.ctypes.data if lies.size else None, lies.nbytes)
+        return c.Buffer(lies.ctypes.data, lies.nbytes)
 
     def bits(self, valid: Any) -> Any:
         return self.buffer(self.np.packbits(valid, bitorder="little"))

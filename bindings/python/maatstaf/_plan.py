@@ -3,13 +3,15 @@
 import ctypes
 import struct
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Any, Callable, Dict, Generic, Iterable, List, Mapping, NamedTuple, Optional, Sequence, Tuple, TypeVar, Union, overload
+from typing import TYPE_CHECKING, Any, Callable, Dict, Generic, Iterable, List, Mapping, Optional, Sequence, Tuple, TypeVar
+from typing import Union, overload
 
 from . import _library as c
 from ._desk import Desk
 from ._errors import Error, call, written
+from ._outline import Fact, Rule, fact_of, rule_of, slot_in
 from ._pack import Pack, entity_of_rules
-from ._plain import NOT_A_NUMBER, Shape, Slot, shape_of, slot_of
+from ._plain import NOT_A_NUMBER, Shape, Slot, shape_of
 from ._receipt import request, write_receipt
 from ._values import case_text, not_a_table
 from ._verdict import Judgement, Question, Verdict
@@ -20,36 +22,10 @@ if TYPE_CHECKING:
 
 Case = Union[Mapping[str, Any], str, bytes]
 """Facts by name; or all that a case file says, {"entity": …, "facts": {…}, "review": […]}; or the JSON text of it."""
-KINDS = ("truth", "count", "money", "date", "choice", "rate")
 Told = Union[bytes, Tuple[Shape, List[int], Sequence[Tuple[Any, Any]]]]
 Result = TypeVar("Result", Verdict, Judgement)
 Made = TypeVar("Made")
 _MOST_SHAPES = 256
-
-
-class Fact(NamedTuple):
-    """A fact that a case can tell, whether a rule of the plan asks for it or not."""
-
-    name: str
-    list: str
-    """The list whose members have it; empty for a fact of the case itself."""
-    kind: str
-    """truth, count, money, date or choice."""
-    options: Tuple[str, ...]
-    label_nl: str
-    label_en: str
-    is_used: bool
-    """Whether a rule of the plan reads it, on its date."""
-
-
-class Rule(NamedTuple):
-    """A rule or a definition that the plan answers."""
-
-    name: str
-    kind: str
-    options: Tuple[str, ...]
-    label_nl: str
-    label_en: str
 
 
 class Plan(Generic[Result]):
@@ -76,14 +52,14 @@ class Plan(Generic[Result]):
         call(c.library.mst_plan_describe, self._handle, ctypes.byref(info))
         self.entity: str = info.entity.text()
         self.on: Optional[date] = date(1970, 1, 1) + timedelta(info.date) if info.has_date else None
-        self.rules: Tuple[Rule, ...] = tuple(self._rule(n) for n in range(info.rule_count))
-        facts = [self._fact(n) for n in range(info.fact_count)]
+        self.rules: Tuple[Rule, ...] = tuple(rule_of(self._handle, n) for n in range(info.rule_count))
+        facts = [fact_of(self._handle, n) for n in range(info.fact_count)]
         if self.on is not None:  # given for all cases alike: no case can tell it
             facts = [one for one in facts if one.name != "peildatum" or one.list]
         self.facts: Mapping[str, Fact] = {f"{one.list}.{one.name}" if one.list else one.name: one for one in facts}
         """All facts by name; those of members as "kinderen.geboortedatum"."""
         self._slot_count = info.slot_count
-        self._slots: Dict[str, Slot] = {one.name: self._slot(one) for one in facts if not one.list}
+        self._slots: Dict[str, Slot] = {one.name: slot_in(self._handle, one) for one in facts if not one.list}
         self._lists = {one.list for one in facts if one.list}
         self._shapes: Dict[Tuple[Any, ...], Optional[Shape]] = {}
         self._idle: List[Desk] = []
@@ -95,33 +71,8 @@ class Plan(Generic[Result]):
             free(self._handle)
 
     def __repr__(self) -> str:
-        return f"<plan of {self.pack.name} for {self.entity}: {', '.join(one.name for one in self.rules)}; {self.on or 'any day'}>"
-
-    def _rule(self, n: int) -> Rule:
-        one = c.Rule()
-        call(c.library.mst_plan_rule, self._handle, n, ctypes.byref(one))
-        options = self._options(c.library.mst_plan_rule_option, n, one.option_count)
-        return Rule(one.name.text(), KINDS[one.kind], options, one.label_nl.text(), one.label_en.text())
-
-    def _fact(self, n: int) -> Fact:
-        one = c.Fact()
-        call(c.library.mst_plan_fact, self._handle, n, ctypes.byref(one))
-        options = self._options(c.library.mst_plan_fact_option, n, one.option_count)
-        return Fact(one.name.text(), one.list.text(), KINDS[one.kind], options, one.label_nl.text(), one.label_en.text(),
-                    bool(one.is_used))
-
-    def _options(self, function: Any, n: int, count: int) -> Tuple[str, ...]:
-        names = []
-        for option in range(count):
-            name = c.Utf8()
-            call(function, self._handle, n, option, ctypes.byref(name))
-            names.append(name.text())
-        return tuple(names)
-
-    def _slot(self, of: Fact) -> Slot:
-        number = ctypes.c_uint32()
-        call(c.library.mst_plan_slot, self._handle, c.utf8(of.name.encode("utf-8")), 0, ctypes.byref(number))
-        return slot_of(number.value, KINDS.index(of.kind), list(of.options))
+        names = ", ".join(one.name for one in self.rules)
+        return f"<plan of {self.pack.name} for {self.entity}: {names}; {self.on or 'any day'}>"
 
     def judge(self, case: Case) -> Result:
         """What the rules answer about a case. What is not told is unknown.
@@ -201,6 +152,9 @@ class Plan(Generic[Result]):
         if isinstance(data, Mapping):
             from ._numpy import judge_arrays
 
+            if date_column is not None or year_month_day or not plain_numbers:
+                raise ValueError("date_column, year_month_day and plain_numbers are for tables of Arrow: call the column "
+                                 "\"peildatum\", and say column(…, year_month_day=True)")
             return judge_arrays(self, data, threads, refused)
         raise not_a_table(data)
 

@@ -146,7 +146,8 @@ def judge_arrow(plan: "Plan[Any]", data: Any, threads: int, refused: str, option
     source = _Source(data)
     handle = c_void_p()
     try:
-        call(c.library.mst_arrow_new, plan._handle, ctypes.addressof(source.schema), ctypes.byref(options), ctypes.byref(handle))
+        call(c.library.mst_arrow_new, plan._handle, ctypes.addressof(source.schema), ctypes.byref(options),
+             ctypes.byref(handle))
         batches: List[AnswerBatch] = []
         found: List[Diagnostic] = []
         rows = count = 0

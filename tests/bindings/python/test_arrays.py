@@ -126,3 +126,22 @@ def test_names_and_options_that_are_not_there(both, haarlemmermeer, arrays):
         both.judge_table({"kinderen": np.array([0, 1]), "kinderen.onderwijs": np.array(["basisschool"])})
     with pytest.raises(maatstaf.InputError, match="datetime64"):
         both.judge_table({**arrays, "aanvrager_geboortedatum": arrays["aanvrager_geboortedatum"].astype("datetime64[s]")})
+
+
+def test_no_rows(both, haarlemmermeer, arrays):
+    answers = both.judge_table({name: one[:0] for name, one in arrays.items()})
+    assert {name: one.shape for name, one in answers.items()} == {"inkomen_tot_grens": (0,), "inkomensgrens": (0,)}
+    assert both.judge_table({})["inkomensgrens"].shape == (0,)
+    nobody = haarlemmermeer.plan("tegemoetkoming_schoolkosten", on="2025-01-01")
+    none = nobody.judge_table({"kinderen": np.zeros(4, np.int64), "kinderen.onderwijs": np.array([], "U1")})
+    assert none["tegemoetkoming_schoolkosten"].shape == (3,)
+
+
+def test_what_is_wrong_with_members_does_no_harm(haarlemmermeer):
+    plan = haarlemmermeer.plan("tegemoetkoming_schoolkosten", on="2025-01-01")
+    born = np.array(["2016-09-01"] * 3, "datetime64[D]")
+    for offsets in ([0, 2, 1], [0, 4], [-1, 3], [0, 2**40], [1], []):
+        with pytest.raises(maatstaf.InputError):
+            plan.judge_table({"kinderen": np.array(offsets, np.int64), "kinderen.geboortedatum": born, "netto_inkomen": np.zeros(1, np.int64)})
+    with pytest.raises(ValueError, match="for tables of Arrow"):
+        plan.judge_table({"netto_inkomen": np.zeros(1, np.int64)}, date_column="dag")

@@ -25,7 +25,8 @@ def rebuilt(written):
     if word in TWO:
         return TWO[word](*map(rebuilt, inner))
     if word in JOINED:
-        return fold(JOINED[word], map(rebuilt, inner)) if len(inner) > 1 else {"all": rules.all_, "any": rules.any_, "plus": rules.plus}[word](rebuilt(inner[0]))
+        alone = {"all": rules.all_, "any": rules.any_, "plus": rules.plus}[word]
+        return fold(JOINED[word], map(rebuilt, inner)) if len(inner) > 1 else alone(rebuilt(inner[0]))
     if word == "times":
         return rebuilt(inner[0]) * rebuilt(inner[1])
     if word in ("smallest", "largest"):

@@ -2,6 +2,9 @@
 
 import ctypes
 import gc
+import subprocess
+import sys
+import threading
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -48,6 +51,10 @@ def as_pandas(table):
     return table.to_pandas(types_mapper=pd.ArrowDtype)
 
 
+def as_plain_pandas(table):
+    return table.to_pandas(date_as_object=True)
+
+
 def as_reader(table):
     return table.to_reader(max_chunksize=3)
 
@@ -60,7 +67,7 @@ def as_chunks(table):
     return pa.concat_tables([table.slice(0, 1), table.slice(1, 0), table.slice(1, 2), table.slice(3)])
 
 
-@pytest.mark.parametrize("made", [pa.table, as_duckdb, as_polars, as_pandas, as_reader, as_batch, as_chunks])
+@pytest.mark.parametrize("made", [pa.table, as_duckdb, as_polars, as_pandas, as_plain_pandas, as_reader, as_batch, as_chunks])
 def test_from_every_library(both, table, made):
     answers = both.judge_table(made(table))
     assert len(answers) == 4 and answers.refused == () and answers.refused_count == 0
@@ -249,3 +256,35 @@ def test_input_is_not_copied(both):
     assert pa.table(both.judge_table(table))["inkomen_tot_grens"].to_pylist() == [True, False]
     incomes[:] = incomes[::-1].copy()
     assert pa.table(both.judge_table(table))["inkomen_tot_grens"].to_pylist() == [False, True]
+
+
+@pytest.mark.parametrize("keep", [
+    "kept = pa.table(answers)", "kept = pl.DataFrame(answers)", "kept = answers.__arrow_c_stream__()", "kept = answers",
+    "duckdb.register('t', pa.table(answers)); kept = duckdb.sql('select * from t')",
+    "kept = pa.RecordBatchReader.from_stream(answers); kept.read_next_batch()",
+    "import threading; threading.Thread(target=lambda: [pa.table(plan.judge_table(table)) for _ in range(2000)], daemon=True).start()",
+])
+def test_a_program_may_end_while_answers_are_about(keep):
+    program = f"""
+import duckdb, maatstaf, polars as pl, pyarrow as pa
+plan = maatstaf.pack("haarlemmermeer").plan("inkomensgrens", on="2025-01-01")
+table = pa.table({{"gehuwd": [False] * 100}})
+answers = plan.judge_table(table)
+{keep}
+print("done")
+"""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=120)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "done\n", "")
+
+
+def test_a_stream_may_be_read_in_another_thread_and_left_half_read(both, table):
+    reader = pa.RecordBatchReader.from_stream(both.judge_table(as_chunks(table)))
+    seen = []
+    thread = threading.Thread(target=lambda: seen.append(reader.read_next_batch().num_rows))
+    thread.start()
+    thread.join()
+    assert seen == [1]
+    del reader
+    gc.collect()
+    _arrow.sweep()
+    assert len(_arrow._needed) == 0

@@ -13,7 +13,7 @@ import re
 import struct
 from datetime import date
 from decimal import Decimal
-from typing import AbstractSet, Any, Callable, Dict, List, Mapping, NamedTuple, Optional, Tuple
+from typing import Any, Callable, Dict, List, Mapping, NamedTuple, Optional, Tuple
 
 from . import _library as c
 from ._values import value_text
@@ -109,7 +109,7 @@ class Shape:
         return [(name, c.utf8(value_text(values[n]))) for n, name in self.given]
 
 
-def shape_of(names: List[Any], values: List[Any], slots: Mapping[str, Slot], lists: AbstractSet[str]) -> Optional[Shape]:
+def shape_of(names: List[Any], values: List[Any], slots: Mapping[str, Slot]) -> Optional[Shape]:
     """None: a case that does not go this way."""
     numbers: List[int] = []
     known: List[int] = []
@@ -117,7 +117,7 @@ def shape_of(names: List[Any], values: List[Any], slots: Mapping[str, Slot], lis
     given: List[Tuple[int, Any]] = []
     for n, (name, value) in enumerate(zip(names, values)):
         kind = type(value)
-        if type(name) is not str or name in lists:
+        if type(name) is not str:
             return None
         slot = slots.get(name)
         if slot is None and kind in _PLAIN and len(given) < 2:

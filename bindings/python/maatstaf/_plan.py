@@ -60,7 +60,6 @@ class Plan(Generic[Result]):
         """All facts by name; those of members as "kinderen.geboortedatum"."""
         self._slot_count = info.slot_count
         self._slots: Dict[str, Slot] = {one.name: slot_in(self._handle, one) for one in facts if not one.list}
-        self._lists = {one.list for one in facts if one.list}
         self._shapes: Dict[Tuple[Any, ...], Optional[Shape]] = {}
         self._idle: List[Desk] = []
         self._read_answers = struct.Struct(f"{2 * info.rule_count}q").unpack_from
@@ -175,7 +174,7 @@ class Plan(Generic[Result]):
     def _new_shape(self, key: Tuple[Any, ...], case: Dict[Any, Any], values: List[Any]) -> Optional[Shape]:
         if len(self._shapes) >= _MOST_SHAPES:
             self._shapes.clear()
-        shape = self._shapes[key] = shape_of(list(case), values, self._slots, self._lists)
+        shape = self._shapes[key] = shape_of(list(case), values, self._slots)
         return shape
 
     def _desk(self) -> Desk:

@@ -38,13 +38,11 @@ class Plan(Generic[Result]):
         self.language = language
         self._on, self._asked = on, tuple(rules)
         self._handle = 0
-        self._kept: List[Any] = []  # the library goes on reading the name of the entity where it was given
 
         def make(name: str) -> int:
             made = ctypes.c_void_p()
             asked = request(self._on, self._asked, language)
-            self._kept.append(c.utf8(name.encode("utf-8")))
-            call(c.library.mst_plan_new, of._handle, self._kept[-1], ctypes.byref(asked), ctypes.byref(made))
+            call(c.library.mst_plan_new, of._handle, c.utf8(name.encode("utf-8")), ctypes.byref(asked), ctypes.byref(made))
             return made.value or 0
 
         self._handle = make(entity) if entity is not None else entity_of_rules(of, rules, make)
@@ -126,10 +124,12 @@ class Plan(Generic[Result]):
                     plain_numbers: bool = ...) -> "Answers": ...
 
     @overload
-    def judge_table(self, data: Mapping[str, Any], *, threads: int = ..., refused: str = ...) -> "ArrayAnswers": ...
+    def judge_table(self, data: Mapping[str, Any], *, threads: int = ..., refused: str = ..., ranges: bool = ...,
+                    into: "Optional[ArrayAnswers]" = ...) -> "ArrayAnswers": ...
 
     def judge_table(self, data: Any, *, threads: int = 1, refused: str = "raise", date_column: Optional[str] = None,
-                    year_month_day: Sequence[str] = (), plain_numbers: bool = True) -> Any:
+                    year_month_day: Sequence[str] = (), plain_numbers: bool = True, ranges: bool = False,
+                    into: "Optional[ArrayAnswers]" = None) -> Any:
         """Judges many cases at once, a row each, where they lie: docs/tables.md says which column is which fact.
 
         `data`: whatever speaks the Arrow PyCapsule protocol, such as a table of pyarrow, polars, pandas or DuckDB, of which
@@ -141,12 +141,16 @@ class Plan(Generic[Result]):
         `date_column`: with the date of judgement, for a plan that has none; else "peildatum".
         `year_month_day`: columns of dates as numbers, 20160509. `plain_numbers`: whether whole numbers may be truths,
         amounts in cents and options. These three are for Arrow.
+        `ranges`: whether answers that are not settled come with both ends. `into`: answers of before, about as many rows,
+        that are not needed any more: these lie where those lay. These two are for NumPy.
         """
         if refused not in ("raise", "null"):
             raise ValueError(f"refused={refused!r}: choose 'raise' or 'null'")
         if hasattr(data, "__arrow_c_stream__") or hasattr(data, "__arrow_c_array__"):
             from ._table import arrow_options, judge_arrow
 
+            if ranges or into is not None:
+                raise ValueError("ranges and into are for arrays of NumPy")
             return judge_arrow(self, data, threads, refused, arrow_options(date_column, year_month_day, plain_numbers))
         if isinstance(data, Mapping):
             from ._numpy import judge_arrays
@@ -154,7 +158,7 @@ class Plan(Generic[Result]):
             if date_column is not None or year_month_day or not plain_numbers:
                 raise ValueError("date_column, year_month_day and plain_numbers are for tables of Arrow: call the column "
                                  "\"peildatum\", and say column(…, year_month_day=True)")
-            return judge_arrays(self, data, threads, refused)
+            return judge_arrays(self, data, threads, refused, ranges, into)
         raise not_a_table(data)
 
     def receipt(self, case: Case) -> str:

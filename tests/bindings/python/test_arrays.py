@@ -24,13 +24,28 @@ def arrays():
 def test_answers_are_masked_arrays(both, arrays):
     arrays["netto_inkomen"] = np.ma.array(arrays["netto_inkomen"], mask=[False, False, True, False])
     arrays["aanvrager_geboortedatum"][3] = "NaT"
-    answers = both.judge_table(arrays)
+    answers = both.judge_table(arrays, ranges=True)
     assert list(answers) == ["inkomen_tot_grens", "inkomensgrens"]
     assert answers["inkomen_tot_grens"].tolist() == [True, False, None, None]
     assert answers["inkomen_tot_grens"].dtype == bool
     assert answers["inkomensgrens"].tolist() == [153382, 153382, 153382, None]
     assert answers["inkomensgrens"].data[3] < answers.upper["inkomensgrens"][3]
     assert answers.refused == ()
+
+
+def test_answers_lie_where_earlier_ones_lay(both, arrays):
+    first = both.judge_table(arrays)
+    assert first["inkomen_tot_grens"].tolist() == [True, False, True, True]
+    assert first.upper == {}
+    arrays["netto_inkomen"] = np.ma.array(arrays["netto_inkomen"] + 1, mask=[False, False, True, False])
+    second = both.judge_table(arrays, into=first)
+    assert second["inkomen_tot_grens"].tolist() == [False, False, None, True]
+    assert np.shares_memory(second["inkomensgrens"].data, first["inkomensgrens"].data)
+    assert both.judge_table(arrays)["inkomen_tot_grens"].tolist() == second["inkomen_tot_grens"].tolist()
+    with pytest.raises(ValueError, match="as many rows"):
+        both.judge_table({name: one[:3] for name, one in arrays.items()}, into=first)
+    with pytest.raises(ValueError, match="ranges="):
+        both.judge_table(arrays, into=first, ranges=True)
 
 
 def test_validity_and_ranges(both, arrays):

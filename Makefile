@@ -1,7 +1,7 @@
 # The commands of this project. `make` alone lists them; all but the shell, git and make itself is installed by
 # cmake/packages.sh from the distribution's packages.
 .NOTPARALLEL:
-.PHONY: help demo test test-all arm64 packs bench peers fuzz tidy format format-check clean
+.PHONY: help demo test test-all python arm64 packs bench peers fuzz tidy format format-check clean
 .PHONY: packages packages-arm64 packages-all
 
 JOBS ?= $(shell nproc 2>/dev/null || echo 2)
@@ -28,7 +28,12 @@ test-all: packages-all test demo  ## test and demo, then with clang, with saniti
 	@for preset in clang asan clang-asan tsan arm64; do \
 	    cmake --preset $$preset && cmake --build --preset $$preset -j $(JOBS) && ctest --preset $$preset || exit 1; \
 	done
-	@$(MAKE) --no-print-directory format-check
+	@$(MAKE) --no-print-directory python format-check
+
+python: packages  ## install the package for Python into .venv (builds the library for it: some minutes)
+	@[ -x .venv/bin/python ] || python3 -m venv .venv
+	@CMAKE_BUILD_PARALLEL_LEVEL=$(JOBS) .venv/bin/python -m pip --disable-pip-version-check install --quiet .
+	@.venv/bin/python -c 'import maatstaf; print("installed in .venv: maatstaf", maatstaf.__version__, "with", *maatstaf.packs())'
 
 arm64: packages-arm64  ## build what judges tables for 64 bits ARM, and run its tests under an emulator
 	@cmake --preset arm64

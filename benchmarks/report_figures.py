@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 
 
@@ -17,9 +18,10 @@ def of_google_benchmark(executable, repetitions):
     return times, counters
 
 
-def of_lines(executable, *arguments):
+def of_lines(executable, *arguments, environment=None):
     """Of a program that prints a line of JSON for each figure."""
-    out = subprocess.run([executable, *map(str, arguments)], check=True, stdout=subprocess.PIPE, text=True).stdout
+    out = subprocess.run([executable, *map(str, arguments)], check=True, stdout=subprocess.PIPE, text=True,
+                         env={**os.environ, **(environment or {})}).stdout
     return [json.loads(line) for line in out.splitlines()]
 
 
@@ -33,3 +35,11 @@ def processor():
             if line.startswith("model name"):
                 return line.split(":", 1)[1].strip()
     return "unknown processor"
+
+
+def staged_package(sources, library, folder):
+    """The package in Python beside this library; gives what to put on the path of Python."""
+    shutil.rmtree(folder, ignore_errors=True)
+    shutil.copytree(sources, folder / "maatstaf", ignore=shutil.ignore_patterns("__pycache__", "*.so"))
+    shutil.copy(library, folder / "maatstaf" / "libmaatstaf.so")
+    return folder

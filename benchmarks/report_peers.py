@@ -6,6 +6,7 @@ that cannot be installed or does not run the section says so; one that gives oth
 import argparse
 import datetime
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -16,6 +17,7 @@ import report_page
 HERE = Path(__file__).parent / "peers"
 SIZES = [1_000, 100_000, 5_000_000]
 PEERS = [  # name, module, distribution, its sizes, × maatstaf that is aimed for at the last of SIZES
+    ("maatstaf in Python,", "in_maatstaf", "pyarrow", SIZES, None),
     ("DuckDB", "in_duckdb", "duckdb", SIZES, 30),
     ("NumPy", "in_numpy", "numpy", SIZES, 40),
     ("OpenFisca", "in_openfisca", "OpenFisca-Core", SIZES, None),
@@ -53,10 +55,11 @@ def why_not_installed(python, distribution):
     return None if done.returncode == 0 else f"cannot be installed: {last_line(done.stderr)}"
 
 
-def measured(python, module, files):
+def measured(python, module, files, path):
     """Its figures, and why there are none or not all."""
     try:
-        done = subprocess.run([python, "-B", HERE / "measure.py", module, *files], capture_output=True, text=True, timeout=MOST_SECONDS)
+        done = subprocess.run([python, "-B", HERE / "measure.py", module, *files], capture_output=True, text=True, timeout=MOST_SECONDS,
+                              env={**os.environ, "PYTHONPATH": str(path)})
     except subprocess.TimeoutExpired:
         return [], f"takes more than {MOST_SECONDS} seconds"
     if done.returncode == WRONG:
@@ -110,23 +113,23 @@ def section(tables):
 
 def main():
     arguments = argparse.ArgumentParser(description=__doc__)
-    for name in ("reference", "rows-writer", "folder", "output"):
+    for name in ("reference", "rows-writer", "library", "package", "folder", "output"):
         arguments.add_argument("--" + name, required=True, type=Path)
     arguments.add_argument("--most-rows", type=int, default=SIZES[-1], help="leave out what is larger, to try it out")
     given = arguments.parse_args()
     sizes = [rows for rows in SIZES if rows <= given.most_rows]
     given.folder.mkdir(parents=True, exist_ok=True)
 
-    python = environment(given.folder / "venv")
+    python, path = environment(given.folder / "venv"), figures.staged_package(given.package, given.library, given.folder / "package")
     installed = {name: why_not_installed(python, distribution) for name, _, distribution, _, _ in PEERS}
     own, tables = library(given.reference, sizes), []
     for rows in sizes:
-        files = [given.folder / f"{rows}.bin", given.folder / f"{rows}.json"]
+        files = [given.folder / f"{rows}.bin", given.folder / f"{rows}.json", given.folder / f"{rows}.pack.json"]
         subprocess.run([given.rows_writer, str(rows), *files], check=True)
         done = []
         for name, module, _, its_sizes, target in PEERS:
             if rows in its_sizes:
-                found, why_not = ([], installed[name]) if installed[name] else measured(python, module, files)
+                found, why_not = ([], installed[name]) if installed[name] else measured(python, module, files, path)
             else:
                 found, why_not = [], "not measured: it would take too long"
             print(f"{rows:,} rows, {name}: {why_not or 'measured'}", flush=True)

@@ -39,6 +39,7 @@ esac
 # Without it there is no reading of Arrow files, and all else can be built.
 fetch() { sh "$(dirname "$0")/nanoarrow.sh" || say 'nanoarrow cannot be fetched (see above): built without Arrow files' >&2; }
 python3 -m pip --version >/dev/null 2>&1 || wanted="$wanted python3-pip"
+python3 -c 'import ensurepip, venv' >/dev/null 2>&1 || wanted="$wanted python3-venv"
 
 command -v dpkg-query >/dev/null && command -v apt-get >/dev/null ||
     stop "no apt here. Install these by hand, then use the presets in CMakePresets.json: $wanted"

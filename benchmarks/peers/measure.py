@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""measure.py PEER ROWS PARAMETERS: judges the rows of the reference workload with one peer, in every form that it has. The
+"""measure.py PEER ROWS PARAMETERS PACK: judges the rows of the reference workload with one peer, in every form that it has. The
 outcomes of a form must have the right checksum before it is timed. Prints a line of JSON for each form; ends with status 3
 where a checksum differs."""
 
@@ -41,10 +41,11 @@ def main():
         if workload.checksum(outcomes()) != given.parameters["checksum"]:
             print(f"{sys.argv[1]}, {form}: the outcomes of {given.rows} rows are not those of the reference", file=sys.stderr)
             return WRONG
+        note = peer.NOTE(form) if callable(peer.NOTE) else peer.NOTE
         nanoseconds = [seconds / given.rows * 1e9 for seconds in seconds_of_rounds(judge, given.rows)]
-        print(json.dumps({"form": form, "rows": given.rows, "rounds": len(nanoseconds), "note": peer.NOTE,
+        print(json.dumps({"form": form, "rows": given.rows, "rounds": len(nanoseconds), "note": note,
                           "median_ns_per_row": statistics.median(nanoseconds), "min_ns_per_row": min(nanoseconds),
-                          "version": importlib.metadata.version(peer.PACKAGE)}), flush=True)
+                          "version": getattr(peer, "VERSION", None) or importlib.metadata.version(peer.PACKAGE)}), flush=True)
     return 0
 
 

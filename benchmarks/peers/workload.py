@@ -10,9 +10,9 @@ TYPES = {"u8": np.uint8, "u16": np.uint16, "i32": np.int32, "i64": np.int64}
 
 
 class Workload:
-    """The columns by name, as NumPy arrays; how many rows; and the dated parameters."""
+    """The columns by name, as NumPy arrays; how many rows; the dated parameters; and the text of the pack."""
 
-    def __init__(self, rows_file, parameters_file):
+    def __init__(self, rows_file, parameters_file, pack_file):
         with open(rows_file, "rb") as file:
             content = file.read()
         magic, columns, self.rows = struct.unpack_from("<4sIQ", content)
@@ -25,6 +25,8 @@ class Workload:
             self.columns[name.rstrip(b"\0").decode()] = np.frombuffer(content, kind, self.rows, at)
         with open(parameters_file, encoding="utf-8") as file:
             self.parameters = json.load(file)
+        with open(pack_file, encoding="utf-8") as file:
+            self.pack = file.read()
 
 
 def checksum(outcomes):

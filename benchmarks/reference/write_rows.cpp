@@ -1,11 +1,14 @@
 // Writes the rows of the reference workload and its dated parameters for engines that are no C++: told the number of rows, a
-// file for them and one for the parameters.
+// file for them, one for the parameters, and one for the rules as a pack.
 //
 // The rows: "SDR1", the number of columns (u32), the number of rows (u64); of each column its name (16 bytes) and type
 // (8 bytes), both filled up with zeros, and where it lies in the file (u64), a multiple of 64; then the columns. Numbers are
 // little-endian. The parameters: one object of JSON, with the checksum that the outcomes must have or null.
+#include "pack.hpp"
 #include "parameters.hpp"
 #include "workload.hpp"
+
+#include <maatstaf/load.hpp>
 
 #include <array>
 #include <bit>
@@ -118,13 +121,14 @@ void write_parameters(std::ostream& to, std::size_t rows) {
 } // namespace
 
 int main(int count, char** words) {
-    if (count != 4) die("reference_rows ROWS FILE PARAMETERS");
+    if (count != 5) die("reference_rows ROWS FILE PARAMETERS PACK");
     char* end = nullptr;
     const unsigned long long rows = std::strtoull(words[1], &end, 10);
     if (rows == 0 || *end != '\0') die("\"" + std::string(words[1]) + "\" is not a number of rows");
-    std::ofstream to_rows{words[2], std::ios::binary}, to_parameters{words[3]};
+    std::ofstream to_rows{words[2], std::ios::binary}, to_parameters{words[3]}, to_pack{words[4]};
     write_rows(to_rows, table(rows).columns());
     write_parameters(to_parameters, rows);
-    if (!to_rows.flush() || !to_parameters.flush()) die("a file cannot be written");
+    to_pack << maatstaf::write_pack(rules::scheme);
+    if (!to_rows.flush() || !to_parameters.flush() || !to_pack.flush()) die("a file cannot be written");
     return 0;
 }

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Runs what the documentation shows and compares it with what the documentation says comes out.
 
-    run_snippets.py [--root DIR] [--bin DIR …] [--write] [DOCUMENT ...] [-- COMPILER ARGUMENT ... [-- C COMPILER ARGUMENT ...]]
+    run_snippets.py [--root DIR] [--bin DIR …] [--python PYTHON] [--write] [DOCUMENT ...] [-- COMPILER ARGUMENT ... [-- C COMPILER ARGUMENT ...]]
 
 In a document (default: README.md and docs/*.md of the root)
 
@@ -10,11 +10,13 @@ In a document (default: README.md and docs/*.md of the root)
   A line "..." alone stands for any number of lines;
 * a ```cpp block under <!-- run --> is a complete program: it is compiled by the command after "--", run in the same
   place, and the ```text block that follows is what it prints; a ```c block the same, by the command after the second "--";
+* a ```python block under <!-- run --> goes on where the one before it in the document ended; the ```text block that follows,
+  if there is one, is what it prints, and an exception that ends it is printed as its name and what it says;
 * a block under <!-- file: NAME --> is written to that file there, before what follows runs; one under
   <!-- at the end of: NAME --> is added to the JSON object in that file, after a comma and before its last brace;
 * what stands between <!-- printed by: COMMAND --> and <!-- end of print --> is what the command prints, Markdown as a
   rule; nothing in it is run;
-* a ```cpp, ```c or ```sh block, and a ```console block that should not run, says why: <!-- not run: reason -->.
+* a ```cpp, ```c, ```python or ```sh block, and a ```console block that should not run, says why: <!-- not run: reason -->.
 
 --write puts the real output into the documents instead of complaining about it.
 """
@@ -35,6 +37,23 @@ FILE = re.compile(r"<!-- (file|at the end of): ([\w./-]+) -->$")
 PRINTED = re.compile(r"<!-- printed by: (\S.*) -->$")
 END_OF_PRINT = "<!-- end of print -->"
 NOT_COPIED = shutil.ignore_patterns(".git", "build", ".venv", ".packages", "__pycache__")
+AS_ONE_SESSION = """\
+import contextlib, io, sys, traceback
+names = {{"__name__": "__main__"}}
+def run(text):
+    try:
+        exec(compile(text, "<document>", "exec"), names)
+    except Exception as error:
+        if not getattr(type(error), "__module__", "").startswith(("maatstaf", "builtins")) or isinstance(error, NameError):
+            traceback.print_exc()
+            sys.exit(1)
+        name = type(error).__qualname__ if type(error).__module__ == "builtins" else "maatstaf." + type(error).__qualname__
+        print(name + ": " + str(error))
+for before in {before!r}:
+    with contextlib.redirect_stdout(io.StringIO()):
+        run(before)
+run({now!r})
+"""
 END = "----- end of command -----"
 COMPILED = ("cpp", "c")     # in the order in which their compilers are given
 
@@ -89,10 +108,11 @@ def matches(expected, actual):
 
 
 class Runner:
-    def __init__(self, root, bin_folders, compile_commands, valgrind, scratch):
+    def __init__(self, root, bin_folders, compile_commands, valgrind, python, scratch):
         self.place = Path(scratch) / "repository"       # commands may write: they do it here
         self.program = Path(scratch) / "program"
         self.compile_commands = compile_commands        # by the language of the block
+        self.python, self.python_so_far = python, []    # None: what is in Python is passed over
         self.prefixes = {"c": [valgrind, "--quiet", "--error-exitcode=1", "--leak-check=full"] if valgrind else []}
         shutil.copytree(root, self.place, ignore=NOT_COPIED)
         self.environment = dict(os.environ, LC_ALL="C.UTF-8")
@@ -169,7 +189,18 @@ class Runner:
         return True, output.splitlines()
 
 
-def check(document, runner):
+    def in_python(self, block):
+        """What the block prints after all that stands before it in the document, or why it does not run."""
+        script = self.program.with_suffix(".py")
+        script.write_text(AS_ONE_SESSION.format(before=self.python_so_far, now="\n".join(block.lines)), encoding="utf-8")
+        status, output = self.run([self.python, "-B", str(script)])
+        self.python_so_far.append("\n".join(block.lines))
+        if status:
+            return None, [f"the program ends with status {status}:", *output.splitlines()]
+        return True, output.splitlines()
+
+
+def check(document, runner, only=None):
     """The problems of a document, as text, and its lines with the real outputs."""
     lines = document.read_text(encoding="utf-8").splitlines()
     blocks, problems, changes = blocks_of(lines), [], []
@@ -186,6 +217,8 @@ def check(document, runner):
             problem(block, "the output differs\n" + "\n".join(diff))
 
     for block, following in zip(blocks, [*blocks[1:], None]):
+        if only is not None and block.language != only:
+            continue
         if block.language is PRINTED and block.start + len(block.lines) == len(lines):
             problem(block, f"what is printed here has no {END_OF_PRINT} below it")
         elif block.language is PRINTED:
@@ -205,7 +238,16 @@ def check(document, runner):
                 continue
             same, actual = runner.compiled(block)
             compare(following if same else block, same and matches(following.lines, actual), actual)
-        elif block.language in COMPILED:
+        elif block.language == "python" and block.marker == "<!-- run -->":
+            if not runner.python:
+                continue
+            shown = following if following is not None and following.language == "text" else None
+            same, actual = runner.in_python(block)
+            if same and shown is None and actual:
+                problem(block, "a ```text block has to follow, for this is printed:\n" + "\n".join(actual))
+            else:
+                compare(shown if same and shown is not None else block, same and (shown is None or matches(shown.lines, actual)), actual)
+        elif block.language in (*COMPILED, "python"):
             problem(block, f"a ```{block.language} block needs <!-- run --> or <!-- not run: reason --> above it")
         elif block.language in ("sh", "bash", "shell"):
             problem(block, f"a ```{block.language} block needs <!-- not run: reason --> above it, or be ```console")
@@ -231,6 +273,8 @@ def main(arguments):
     parser.add_argument("--root", type=Path, default=Path.cwd())
     parser.add_argument("--bin", type=Path, action="append", default=[])
     parser.add_argument("--valgrind", help="the program under which programs in C run; they may lose no memory")
+    parser.add_argument("--python", help="the interpreter for what is in Python; without it that is passed over")
+    parser.add_argument("--only", help="a language: blocks in no other are looked at")
     parser.add_argument("--write", action="store_true")
     parser.add_argument("documents", nargs="*", type=Path)
     given = parser.parse_args(arguments)
@@ -239,7 +283,7 @@ def main(arguments):
     wrong = 0
     for document in documents:
         with tempfile.TemporaryDirectory() as scratch:      # each document starts afresh
-            problems, changes, text = check(document, Runner(given.root, given.bin, compile_commands, given.valgrind, scratch))
+            problems, changes, text = check(document, Runner(given.root, given.bin, compile_commands, given.valgrind, given.python, scratch), given.only)
         if given.write and changes:
             document.write_text(text, encoding="utf-8")
             print(f"{document}: wrote {len(changes)} output(s)")

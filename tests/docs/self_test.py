@@ -80,6 +80,25 @@ class Documents(unittest.TestCase):
         self.refused(f"<!-- run -->\n```c\n{C_PROGRAM}\n```\n\n```text\nin C++\n```\n", "README.md:7: the output")
         self.refused("<!-- run -->\n```c\nclass x;\n```\n```text\n```\n", "does not compile")
 
+    def test_programs_in_python(self):
+        python = ["--python", sys.executable]
+        def block(code):
+            return f"<!-- run -->\n```python\n{code}\n```\n"
+
+        def status_of(text, *options):
+            return self.run_document(text, *options)[:2]
+
+        self.refused("```python\nx = 1\n```\n", "a ```python block needs <!-- run -->")
+        session = block("x = 1\nprint('before')") + "```text\nbefore\n```\n" + block("y = x + 1") + block("print(y)")
+        self.assertEqual(status_of(session + "```text\n2\n```\n", *python), (0, ""))
+        self.assertIn("README.md:17: the output differs", status_of(session + "```text\n3\n```\n", *python)[1])
+        self.assertIn("has to follow, for this is printed:\n2", status_of(session, *python)[1])
+        self.assertIn("SyntaxError", status_of(block("x ="), *python)[1])
+        self.assertIn("NameError", status_of(block("nothing"), *python)[1])
+        self.assertEqual(status_of(block("raise ValueError('so')") + "```text\nValueError: so\n```\n", *python), (0, ""))
+        self.assertIn("has to follow", status_of(block("raise ValueError('so')"), *python)[1])
+        self.assertEqual(status_of(session + "```text\n3\n```\n"), (0, ""))   # no interpreter: passed over
+
     def test_files(self):
         whole = '<!-- file: x/a.json -->\n```json\n{\n  "a": 1\n}\n```\n\n'
         end = '<!-- at the end of: x/a.json -->\n```json\n  "b": 2\n```\n'

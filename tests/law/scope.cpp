@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include <set>
+#include <string>
 
 namespace maatstaf::tests {
 namespace {
@@ -25,6 +26,14 @@ TEST(scope, every_slot_belongs_to_one_fact) {
         EXPECT_TRUE(seen.insert({view.fact->name, view.list, view.row}).second) << slot;
     }
     EXPECT_EQ(names.at(names.slots).fact, nullptr);
+}
+
+TEST(scope, the_name_of_the_entity_is_that_of_the_pack) {
+    const pack* const roots[]{&proef};
+    std::string asked = "huishouden";
+    const scope names{roots, asked};
+    asked.assign(asked.size(), 'x'); // whoever asked may forget it
+    EXPECT_EQ(names.entity, "huishouden");
 }
 
 TEST(scope, a_slot_holds_the_fact_that_lies_there) {

@@ -90,6 +90,9 @@ struct scope {
 
     constexpr scope(std::span<const pack* const> roots, std::string_view of) : entity(of) {
         for (const pack* p : roots) include(*p);
+        for (const pack* p : packs) // the name as a pack has it, which stays as long as the packs do
+            for (const maatstaf::entity& e : p->entities)
+                if (e.name == of) entity = e.name;
         place_facts();
         for (const pack* p : packs) {
             for (const parameter& x : p->parameters) parameters.add(x.name, &x);

@@ -69,6 +69,19 @@ TEST_F(c_judging, by_slot) {
     EXPECT_EQ(given.upper - given.lower, 1);
 }
 
+TEST_F(c_judging, a_plan_keeps_nothing_of_what_it_was_asked_with) {
+    std::string entity = "huishouden", rule = "inkomen_tot_grens", on = "2025-01-01";
+    plan_handle made;
+    ASSERT_EQ(mst_plan_new(pack, utf8(entity), asked({rule}, on), made.into(), error), MST_OK);
+    for (std::string* text : {&entity, &rule, &on}) text->assign(text->size(), 'x');
+    auto info = sized<mst_plan_info>();
+    auto first = sized<mst_rule>();
+    ASSERT_EQ(mst_plan_describe(made, &info, error), MST_OK);
+    ASSERT_EQ(mst_plan_rule(made, 0, &first, error), MST_OK);
+    EXPECT_EQ(string(info.entity), "huishouden");
+    EXPECT_EQ(string(first.name), "inkomen_tot_grens");
+}
+
 TEST_F(c_judging, by_slots_at_once) {
     const std::vector<std::uint32_t> slots{slot("gehuwd"), slot("aanvrager_geboortedatum"),
                                            slot("aanvrager_in_inrichting"), slot("netto_inkomen"),

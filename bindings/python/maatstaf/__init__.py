@@ -1,0 +1,26 @@
+"""maatstaf judges people's situations by the rules of the Dutch social domain, exactly, also when not everything is known.
+
+    >>> import maatstaf
+    >>> plan = maatstaf.pack("haarlemmermeer").plan("inkomen_tot_grens", on="2025-01-01")
+    >>> plan.judge({"gehuwd": False, "netto_inkomen": "1533.82"}).answer
+    'unknown'
+
+Packs, plans and verdicts never change and may be used by any number of threads. What goes wrong is a `maatstaf.Error`.
+"""
+
+from ._errors import Diagnostic, Error, InputError, NotAValue, RefusedRows, UnknownName
+from ._library import VERSION as __version__
+from ._numpy import ArrayAnswers, Column, column
+from ._outline import Fact, Rule
+from ._pack import Pack, Signature, load, pack, packs
+from ._plan import Plan
+from ._receipt import Replay, replay
+from ._table import AnswerBatch, Answers
+from ._values import Between, OneOf, between, one_of
+from ._verdict import Judgement, Obstacle, Question, Reason, Settles, Verdict
+
+__all__ = [
+    "AnswerBatch", "Answers", "ArrayAnswers", "Between", "Column", "Diagnostic", "Error", "Fact", "InputError", "Judgement",
+    "NotAValue", "Obstacle", "OneOf", "Pack", "Plan", "Question", "Reason", "RefusedRows", "Replay", "Rule", "Settles",
+    "Signature", "UnknownName", "Verdict", "__version__", "between", "column", "load", "one_of", "pack", "packs", "replay",
+]

@@ -1,0 +1,57 @@
+"""Verdicts in a notebook: what the command line prints, with the answer in a colour. Reads in light and in dark, for it
+takes the colours of the page and adds none but that of the answer. Every word is escaped."""
+
+from html import escape
+from typing import TYPE_CHECKING, List
+
+if TYPE_CHECKING:
+    from ._verdict import Judgement, Verdict
+
+_COLOURS = {"yes": "#2e9e5b", "no": "#d0504f", "unknown": "#c28a16"}
+_OTHER = "#5b7fd1"
+_SOURCES = ("Bron: ", "Source: ", "Bronnen: ", "Sources: ")
+
+
+def verdict_html(of: "Verdict") -> str:
+    label = of._plan.rules[of._number]
+    heading = (label.label_nl if of._plan.language == "nl" else label.label_en) or label.name
+    answer = of.answer
+    colour = _COLOURS.get(answer, _OTHER) if isinstance(answer, str) else _OTHER
+    return (f'<div class="maatstaf" lang="{of._plan.language}" style="border-left:4px solid {colour};padding:.2em 0 .2em 1em;'
+            f'margin:.5em 0;max-width:46em"><div style="opacity:.7">{escape(heading[:1].upper() + heading[1:])}</div>'
+            f"{_body(of.section_text(), colour)}</div>")
+
+
+def judgement_html(of: "Judgement") -> str:
+    return "".join(verdict_html(one) for one in of.values())
+
+
+def _body(text: str, colour: str) -> str:
+    """The text of a verdict without its heading: an answer, then sections with a title and points."""
+    lines = text.split("\n")
+    under = next((n for n, line in enumerate(lines) if line.startswith("─")), -1)
+    made: List[str] = []
+    points = False
+    is_answer = True
+    for n, line in enumerate(lines[under + 1:], under + 1):
+        bare = line.strip()
+        if points and not line.startswith("  "):
+            made.append("</li></ul>" if points else "")
+            points = False
+        if not bare:
+            is_answer = is_answer and not made
+        elif bare.startswith("• "):
+            made.append("</li><li>" if points else '<ul style="margin:.2em 0"><li>')
+            made.append(escape(bare[2:]))
+            points = True
+        elif points and bare.startswith(_SOURCES):
+            made.append(f'<br><small style="opacity:.7">{escape(bare)}</small>')
+        elif line.startswith("  "):
+            made.append((" " if points else '<div style="margin:.2em 0">') + escape(bare) + ("" if points else "</div>"))
+        elif is_answer:
+            made.append(f'<div style="font-size:1.3em;font-weight:600;color:{colour}">{escape(bare)}</div>')
+        else:
+            made.append(f'<div style="font-weight:600;margin-top:.5em">{escape(bare)}</div>')
+    if points:
+        made.append("</li></ul>")
+    return "".join(made)

@@ -1,0 +1,254 @@
+"""Columns as arrays of NumPy, judged where they lie. NumPy is not needed for anything else."""
+
+import ctypes
+from ctypes import c_void_p
+from typing import TYPE_CHECKING, Any, Dict, Iterator, List, Mapping, NamedTuple, Optional, Sequence, Tuple
+
+from . import _library as c
+from ._errors import Diagnostic, NotAValue, RefusedRows, call
+
+if TYPE_CHECKING:
+    from ._outline import Rule
+    from ._plan import Plan
+
+
+class Column(NamedTuple):
+    """What is known of one fact in each row. Made by `column`."""
+
+    values: Any
+    valid: Any = None
+    upper: Any = None
+    upper_valid: Any = None
+    options: Optional[Sequence[str]] = None
+    year_month_day: bool = False
+
+
+def column(values: Any, *, valid: Any = None, upper: Any = None, upper_valid: Any = None,
+           options: Optional[Sequence[str]] = None, year_month_day: bool = False) -> Column:
+    """A column with more to it than an array.
+
+    `valid`: an array of bool, where False is unknown. `upper`: the highest values still possible; `values` are then the
+    lowest. `options`: of a choice, what the numbers in `values` stand for. `year_month_day`: dates as the numbers
+    20160509, with zeros for a day or a month that is not known.
+    """
+    return Column(values, valid, upper, upper_valid, options, year_month_day)
+
+
+class ArrayAnswers(Mapping[str, Any]):
+    """The answers about a table of arrays: a masked array for each rule by its name, masked where it is not settled.
+
+    A truth is bool, a count int64, an amount int64 in cents, a date datetime64[D], a choice a text. An array is made of what
+    the library wrote when it is first asked for.
+    """
+
+    def __init__(self, rooms: Dict[str, "_Room"], refused: Sequence[Diagnostic], count: int) -> None:
+        self._rooms = rooms
+        self._made: Dict[str, Any] = {}
+        self.refused: Tuple[Diagnostic, ...] = tuple(refused)
+        """Why rows were not judged, the first thousand of them; a place begins with the number of the row, from 0."""
+        self.refused_count = count
+        """How many rows were not judged."""
+
+    @property
+    def upper(self) -> Mapping[str, Any]:
+        """With `ranges=True` the highest values still possible, of rules that give no choice; the data of the masked array
+        are the lowest."""
+        return {name: room.typed(room.upper) for name, room in self._rooms.items() if room.upper is not None}
+
+    def __getitem__(self, rule: str) -> Any:
+        if rule not in self._made:
+            self._made[rule] = self._rooms[rule].settled()
+        return self._made[rule]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._rooms)
+
+    def __len__(self) -> int:
+        return len(self._rooms)
+
+    def __repr__(self) -> str:
+        return f"<answers {', '.join(self._rooms)}; {self.refused_count} rows refused>"
+
+    def rooms_for(self, plan: "Plan[Any]", rows: int, ranges: bool) -> Optional[Dict[str, "_Room"]]:
+        """What these answers lie in, where others of that form fit there."""
+        fits = [(one.name, one.kind) for one in plan.rules] == [(name, room.rule.kind) for name, room in self._rooms.items()]
+        fits = fits and all(room.rows == rows and room.has_ranges == ranges for room in self._rooms.values())
+        return self._rooms if fits else None
+
+
+_LAYOUTS = {"bool": c.UINT8, "int8": c.INT8, "uint8": c.UINT8, "int16": c.INT16, "uint16": c.UINT16, "int32": c.INT32,
+            "uint32": c.UINT32, "int64": c.INT64}
+
+
+class _Lying:
+    """Buffers for one call, and what has to live for it."""
+
+    def __init__(self, np: Any, plan: "Plan[Any]") -> None:
+        self.np, self.plan = np, plan
+        self.kept: List[Any] = []
+        self.refused: List[Diagnostic] = []
+
+    def refuse(self, name: str, what: str, remedy: str) -> None:
+        self.refused.append(Diagnostic("MST-E011", name, f"This column cannot be judged: {what}.", remedy))
+
+    def buffer(self, array: Any) -> Any:
+        """Where the array lies; copied only where it does not lie in one piece in the order of this machine."""
+        lies = self.np.require(array, requirements="CA")
+        if not lies.dtype.isnative:
+            lies = lies.astype(lies.dtype.newbyteorder("="))
+        self.kept.append(lies)
+        return c.Buffer(lies.ctypes.data, lies.nbytes)
+
+    def bits(self, valid: Any) -> Any:
+        return self.buffer(self.np.packbits(valid, bitorder="little"))
+
+    def plain(self, name: str, values: Any, valid: Any) -> Tuple[Any, Any]:
+        """The values as numbers, and which of them are there (None: all)."""
+        np = self.np
+        mask = np.ma.getmask(values)
+        array = np.ma.getdata(values) if np.ma.isMaskedArray(values) else np.asarray(values)
+        there = None if valid is None else np.asarray(valid, dtype=bool)
+        if mask is not np.ma.nomask:
+            there = ~mask if there is None else there & ~mask
+        if array.ndim != 1 or there is not None and there.shape != array.shape:
+            self.refuse(name, "it is not one row of values with as many truths under valid", "Give arrays of one dimension.")
+        if array.dtype.kind == "M":
+            if array.dtype != np.dtype("datetime64[D]"):
+                self.refuse(name, f"it is of type {array.dtype}", 'Give days: values.astype("datetime64[D]").')
+                return array, there
+            absent = np.isnat(array)
+            if absent.any():
+                there = ~absent if there is None else there & ~absent
+            array = array.view(np.int64)
+        elif array.dtype.kind == "b":
+            array = array.view(np.uint8)
+        if array.dtype.name not in _LAYOUTS and array.dtype.kind != "U":
+            self.refuse(name, f"it is of type {array.dtype}", _remedy(array.dtype.kind))
+        return array, there
+
+    def add(self, name: str, given: Any) -> Any:
+        one = given if isinstance(given, Column) else Column(given)
+        values, there = self.plain(name, one.values, one.valid)
+        made = c.Column(name=self.text(name))
+        options = one.options
+        if values.dtype.kind == "U":
+            names, values = self.np.unique(values, return_inverse=True)
+            values, options = values.astype(self.np.int32), [str(text) for text in names]
+        if options is not None and "" in options:  # an empty text is unknown, as elsewhere
+            known = values != list(options).index("")
+            there = known if there is None else there & known
+        made.layout = c.YEAR_MONTH_DAY if one.year_month_day else _LAYOUTS.get(values.dtype.name, c.INT64)
+        if one.year_month_day and values.dtype != self.np.int32:
+            self.refuse(name, f"it is of type {values.dtype}", "Dates as numbers are int32.")
+        made.values = self.buffer(values)
+        if there is not None:
+            made.validity = self.bits(there)
+        if one.upper is not None:
+            upper, known = self.plain(name, one.upper, one.upper_valid)
+            if upper.dtype != values.dtype or upper.shape != values.shape:
+                self.refuse(name, f"its ends are {values.dtype} and {upper.dtype}", "Give two arrays of one type and length.")
+            made.has_upper, made.upper = 1, self.buffer(upper)
+            if known is not None:
+                made.upper_validity = self.bits(known)
+        if options is not None:
+            known_options = self.plan.facts[name].options if name in self.plan.facts else ()
+            numbers = [known_options.index(text) if text in known_options else -1 for text in options]
+            row = (ctypes.c_int32 * max(len(numbers), 1))(*numbers)
+            for text, number in zip(options, numbers):
+                if number < 0 and text:
+                    self.refused.append(Diagnostic("MST-C018", name, f"{text!r} is no option of {name}.",
+                                                   f"The options: {', '.join(known_options)}."))
+            made.dictionary, made.dictionary_size = ctypes.addressof(row), len(numbers)
+            self.kept.append(row)
+        self.kept.append(made)
+        return made, len(values)
+
+    def add_list(self, name: str, given: Any) -> Any:
+        one = given if isinstance(given, Column) else Column(given)
+        offsets, _ = self.plain(name, one.values, None)
+        made = c.ListColumn(name=self.text(name), layout=_LAYOUTS.get(offsets.dtype.name, c.INT64),
+                            offsets=self.buffer(offsets))
+        if one.valid is not None:
+            made.validity = self.bits(self.np.asarray(one.valid, dtype=bool))
+        self.kept.append(made)
+        return made, len(offsets) - 1
+
+    def text(self, name: str) -> Any:
+        self.kept.append(c.utf8(name.encode("utf-8")))
+        return self.kept[-1]
+
+
+def _remedy(kind: str) -> str:
+    if kind == "f":
+        return "Numbers with a floating point are not exact: give amounts in whole cents, as integers."
+    return "Give integers, bool, datetime64[D] or texts."
+
+
+def judge_arrays(plan: "Plan[Any]", data: Mapping[str, Any], threads: int, refused: str, ranges: bool,
+                 into: Optional[ArrayAnswers]) -> ArrayAnswers:
+    import numpy as np
+
+    lying = _Lying(np, plan)
+    lists = {one.list for one in plan.facts.values() if one.list}
+    list_columns = {name: lying.add_list(name, one) for name, one in data.items() if name in lists}
+    columns = {name: lying.add(name, one) for name, one in data.items() if name not in lists}
+    lengths = {name: rows for name, (_, rows) in {**list_columns, **columns}.items() if name.partition(".")[0] not in lists
+               or name in lists}  # of members there may be more
+    if len(set(lengths.values())) > 1:
+        lying.refuse("", f"columns are of different length, {lengths}", "Give a value for each row.")
+    if lying.refused:
+        raise NotAValue(lying.refused)
+    rows = next(iter(lengths.values()), 0)
+    cases = c.Columns(rows=rows, column_count=len(columns), list_count=len(list_columns))
+    cases.columns, cases.lists = _places(lying, columns), _places(lying, list_columns)
+    rooms = into.rooms_for(plan, rows, ranges) if into is not None else None
+    if into is not None and rooms is None:
+        raise ValueError("into= takes answers of a plan with the same rules, about as many rows, and with the same ranges=")
+    rooms = rooms or {rule.name: _Room(np, rule, rows, ranges) for rule in plan.rules}
+    answers = [room.lying(lying) for room in rooms.values()]
+    handle, outcome, how = c_void_p(), c.TableOutcome(), c.TableOptions(threads=threads)
+    call(c.library.mst_table_new, plan._handle, ctypes.byref(cases), ctypes.byref(handle))
+    try:
+        places = _places(lying, {n: (one, 0) for n, one in enumerate(answers)})
+        found = call(c.library.mst_table_judge, handle, ctypes.byref(cases), places, len(answers), ctypes.byref(how),
+                     ctypes.byref(outcome), bears=c.ROWS)
+    finally:
+        c.library.mst_table_free(handle)
+    result = ArrayAnswers(rooms, found, outcome.refused)
+    if outcome.refused and refused == "raise":
+        raise RefusedRows(found, outcome.refused, result)
+    return result
+
+
+def _places(lying: _Lying, structs: Mapping[Any, Tuple[Any, int]]) -> Optional[int]:
+    row = (c_void_p * max(len(structs), 1))(*(ctypes.addressof(one) for one, _ in structs.values()))
+    lying.kept.append(row)
+    return ctypes.addressof(row) if structs else None
+
+
+class _Room:
+    """Where the answers of a rule go."""
+
+    def __init__(self, np: Any, rule: "Rule", rows: int, ranges: bool) -> None:
+        self.np, self.rows, self.rule, self.has_ranges = np, rows, rule, ranges
+        small = rule.kind in ("truth", "choice")
+        self.layout = c.UINT8 if small else c.INT64
+        self.values = np.empty(rows, np.uint8 if small else np.int64)
+        self.valid = np.zeros((rows + 7) // 8, np.uint8)
+        self.upper = np.empty(rows, self.values.dtype) if ranges and rule.kind != "choice" else None
+
+    def lying(self, lying: _Lying) -> Any:
+        made = c.Answers(layout=self.layout, values=lying.buffer(self.values), validity=lying.buffer(self.valid))
+        if self.upper is not None:
+            made.upper = lying.buffer(self.upper)
+        return made
+
+    def typed(self, array: Any) -> Any:
+        return array.view({"truth": self.np.bool_, "date": "datetime64[D]"}.get(self.rule.kind, array.dtype))
+
+    def settled(self) -> Any:
+        np = self.np
+        mask = ~np.unpackbits(self.valid, count=self.rows, bitorder="little").view(np.bool_)
+        if self.rule.kind == "choice":
+            return np.ma.MaskedArray(np.array(self.rule.options)[self.values], mask)
+        return np.ma.MaskedArray(self.typed(self.values), mask)

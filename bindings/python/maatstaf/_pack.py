@@ -1,0 +1,159 @@
+"""Packs: the rules of one legislator, built in or from JSON. They never change, and any thread may use them."""
+
+import ctypes
+import json
+import os
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, List, Mapping, NamedTuple, Optional, Sequence, Tuple, Union, overload
+
+from . import _library as c
+from ._errors import Diagnostic, Error, UnknownName, call, written
+
+if TYPE_CHECKING:
+    from ._plan import Plan
+    from ._verdict import Judgement, Verdict
+
+Day = Union[str, date]
+
+
+class Signature(NamedTuple):
+    """Who vouches for a pack."""
+
+    key: str
+    """An Ed25519 public key as PEM text."""
+    signature: bytes
+    """Over the text of the pack, 64 bytes, as ``openssl pkeyutl -sign -rawin`` makes it."""
+
+
+def _handles(packs: Sequence["Pack"]) -> Any:
+    return (ctypes.c_void_p * len(packs))(*(one._handle for one in packs)) if packs else None
+
+
+class Pack:
+    """The rules of one legislator with their facts, amounts and sources. Made by `pack` and `load`."""
+
+    __slots__ = ("_handle", "name", "version", "label_nl", "label_en", "entities", "__weakref__")
+
+    def __init__(self, handle: int) -> None:
+        self._handle = handle
+        info = c.PackInfo()
+        call(c.library.mst_pack_describe, handle, ctypes.byref(info))
+        self.name: str = info.name.text()
+        self.version: str = info.version.text()
+        self.label_nl: str = info.label_nl.text()
+        self.label_en: str = info.label_en.text()
+        entities = []
+        for n in range(info.entity_count):
+            one = c.Entity()
+            call(c.library.mst_pack_entity, handle, n, ctypes.byref(one))
+            entities.append(one.name.text())
+        self.entities: Tuple[str, ...] = tuple(entities)
+        """What can be judged by it."""
+
+    def __del__(self, free: Any = c.library.mst_pack_free) -> None:
+        free(self._handle)
+
+    def __repr__(self) -> str:
+        return f"<pack {self.name} {self.version}>"
+
+    @property
+    def hash(self) -> str:
+        """``sha256:…`` over all that the pack and those it uses say: the same on every machine."""
+        return written(c.library.mst_pack_write_hash, self._handle).decode("ascii")
+
+    def to_json(self) -> str:
+        """The pack as JSON, which `load` reads."""
+        return written(c.library.mst_pack_write_json, self._handle).decode("utf-8")
+
+    @overload
+    def plan(self, rule: str, /, *, on: Optional[Day], entity: Optional[str] = None,
+             language: str = "nl") -> "Plan[Verdict]": ...
+
+    @overload
+    def plan(self, /, *, on: Optional[Day], entity: Optional[str] = None, language: str = "nl") -> "Plan[Judgement]": ...
+
+    @overload
+    def plan(self, first: str, second: str, /, *more: str, on: Optional[Day], entity: Optional[str] = None,
+             language: str = "nl") -> "Plan[Judgement]": ...
+
+    def plan(self, /, *rules: str, on: Optional[Day], entity: Optional[str] = None, language: str = "nl") -> "Plan[Any]":
+        """Rules made ready to judge one kind of case. Make it once, judge as often as you like, from any thread.
+
+        `rules`: rules or definitions by name, also of packs that this one uses; none: all rules of the pack itself about
+        the entity. With one rule a judgement is its verdict, otherwise a mapping of verdicts.
+        `on`: the date of judgement; None: it is a fact of each case, "peildatum".
+        `entity`: what is judged; may be left out where the rules say so.
+        `language`: "nl" or "en", of what is explained.
+        """
+        from ._plan import Plan
+
+        return Plan(self, rules, _day_text(on), entity, language)
+
+
+def _day_text(on: Optional[Day]) -> str:
+    return "" if on is None else on.isoformat() if isinstance(on, date) else str(on)
+
+
+def packs() -> Tuple[str, ...]:
+    """The names of the packs that are built in; those that are used come before those that use them."""
+    names: List[str] = []
+    one = c.Utf8()
+    while c.library.mst_pack_built_in_name(len(names), ctypes.byref(one)) == c.OK:
+        names.append(one.text())
+    return tuple(names)
+
+
+def pack(name: str, *, uses: Sequence[Pack] = ()) -> Pack:
+    """The built-in pack of that name. `uses`: packs that come before the built-in ones where it uses one of their name."""
+    made = ctypes.c_void_p()
+    call(c.library.mst_pack_load_built_in, c.utf8(name.encode("utf-8")), _handles(uses), len(uses), ctypes.byref(made))
+    return Pack(made.value or 0)
+
+
+Source = Union[str, bytes, "os.PathLike[str]", Mapping[str, Any]]
+
+
+def load(source: Source, *, uses: Sequence[Pack] = (), signed_by: Optional[Signature] = None) -> Pack:
+    """A pack from JSON: a path (`pathlib.Path`, or a str that does not begin with a brace), the text itself, or a dict.
+
+    It finds what it uses among `uses`, then among those that are built in. `signed_by`: only if the signature is right;
+    otherwise nothing of the text is read. InputError tells of everything that is wrong with it.
+    """
+    text = pack_text(source)
+    made = ctypes.c_void_p()
+    tail = (_handles(uses), len(uses), ctypes.byref(made))
+    if signed_by is None:
+        call(c.library.mst_pack_load, c.utf8(text), *tail)
+    else:
+        key, sig = c.utf8(signed_by.key.encode("utf-8")), ctypes.create_string_buffer(signed_by.signature)
+        by = c.Signature(key=key, bytes=ctypes.addressof(sig), bytes_size=len(signed_by.signature))
+        call(c.library.mst_pack_load_signed, c.utf8(text), ctypes.byref(by), *tail)
+    return Pack(made.value or 0)
+
+
+def pack_text(source: Source) -> bytes:
+    if isinstance(source, bytes):
+        return source
+    if isinstance(source, Mapping):
+        return json.dumps(source, ensure_ascii=False).encode("utf-8", "surrogatepass")
+    if isinstance(source, str) and source.lstrip().startswith("{"):
+        return source.encode("utf-8", "surrogatepass")
+    return Path(source).read_bytes()
+
+
+def entity_of_rules(of: Pack, rules: Sequence[str], make: Any) -> Any:
+    """Makes a plan for the one entity that all the rules are about: tries each, for only the library knows."""
+    made, wrong = [], []  # type: List[Tuple[str, Any]], List[Error]
+    if rules or len(of.entities) == 1:
+        for name in of.entities:
+            try:
+                made.append((name, make(name)))
+            except Error as error:
+                wrong.append(error)
+    if len(made) == 1:
+        return made[0][1]
+    if wrong and not made:
+        raise min(wrong, key=lambda error: len(error.diagnostics))
+    about = ", ".join(name for name, _ in made) or ", ".join(of.entities)
+    raise UnknownName([Diagnostic("MST-C007", "entity", "It is not said what is judged.", f"Give entity=…, one of {about}.")])

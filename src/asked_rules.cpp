@@ -7,6 +7,7 @@
 
 #include <boost/unordered/unordered_flat_map.hpp>
 
+#include <algorithm>
 #include <string>
 
 namespace maatstaf {
@@ -24,7 +25,10 @@ std::string sentence(const link_problem& p) {
     case link_problem::reason::outside_list: return name + " reads a fact of a member outside its list";
     case link_problem::reason::not_in_order: return "the periods of " + name + " are not in order";
     case link_problem::reason::not_one_value: return "the setting " + name + " is not set to one value of its kind";
-    case link_problem::reason::empty_domain: return "no value is possible for the fact " + name;
+    case link_problem::reason::empty_domain: return "no value is possible for " + name;
+    case link_problem::reason::no_such_need:
+    case link_problem::reason::given_twice: break; // no mistake of the pack
+    case link_problem::reason::too_many_functions: return name + " is one function of the host too many";
     case link_problem::reason::overflow: break;
     }
     return "a number in " + name + " can become too large";
@@ -69,8 +73,25 @@ std::vector<std::string_view> asked_rules(const pack& by, std::span<const std::s
     return result;
 }
 
-void report_problems(std::span<const link_problem> problems, const pack& by, diagnostics& found) {
-    for (const link_problem& p : problems) found.push_back(report(finding::unlinkable, "", {by.name, sentence(p)}));
+void report_problems(std::span<const link_problem> problems, const pack& by, diagnostics& found,
+                     std::span<const custom_function> functions) {
+    std::vector<std::string_view> needed;
+    const pack* const roots[]{&by};
+    for (const pack* p : with_used_packs(roots))
+        for (const statement& s : p->definitions)
+            if (s.domain != nullptr) needed.push_back(s.name);
+    const auto place_of = [&](std::string_view name) {
+        const auto last = std::find_if(functions.rbegin(), functions.rend(), [&](auto& f) { return f.name == name; });
+        return "functions[" + std::to_string(functions.rend() - last - 1) + ']';
+    };
+    for (const link_problem& p : problems) {
+        if (p.why == link_problem::reason::no_such_need)
+            found.push_back(report(finding::unknown_function, place_of(p.name),
+                                   {in_quotes(p.name), in_quotes(by.name), did_you_mean(p.name, needed, "functions")}));
+        else if (p.why == link_problem::reason::given_twice)
+            found.push_back(report(finding::function_given_twice, place_of(p.name), {in_quotes(p.name)}));
+        else found.push_back(report(finding::unlinkable, "", {by.name, sentence(p)}));
+    }
 }
 
 } // namespace maatstaf

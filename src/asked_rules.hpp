@@ -20,7 +20,8 @@ std::vector<std::string_view> asked_rules(const pack& by, std::span<const std::s
                                           std::string (*place_of_rule)(std::size_t n), std::string_view entity,
                                           diagnostics& found);
 
-/// Why the rules of a pack cannot be linked.
-void report_problems(std::span<const link_problem> problems, const pack& by, diagnostics& found);
+/// Why the rules of a pack cannot be linked. `functions`: those that were given.
+void report_problems(std::span<const link_problem> problems, const pack& by, diagnostics& found,
+                     std::span<const custom_function> functions = {});
 
 } // namespace maatstaf

@@ -159,6 +159,9 @@ private:
         case op::unsettled:
             if (open_) mark(map_.origins[i], goal_kind::open);
             return;
+        case op::custom:
+            if (!of_.functions[n.mode].call) return; // without it nothing was decided by what it would be given
+            break;
         case op::use: return visit_segment(static_cast<std::uint32_t>(n.payload));
         case op::all:
         case op::any: return visit_logic(i);

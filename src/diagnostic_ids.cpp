@@ -193,6 +193,8 @@ constexpr std::array entries{
           "Declare a smaller \"maximum\" of members, or do not run through one list for each member of another."},
     entry{finding::rests_too_deep, "MST-P039", "In {0}, with the definitions that it uses, more than {1} operators stand inside each other.",
           "Let fewer definitions build on each other."},
+    entry{finding::too_many_needed, "MST-P040", "The rules about {0} need {1} values that the host computes, and at most {2} can be.",
+          "Have one function compute what several do, or divide the rules over several packs."},
 
     entry{finding::malformed_key, "MST-S001", "This is no Ed25519 public key: {0}.",
           "Give the key of whoever signs the pack, as PEM text: -----BEGIN PUBLIC KEY-----."},
@@ -218,6 +220,8 @@ constexpr std::array entries{
     entry{finding::pack_of_receipt_unknown, "MST-R008", "The receipt is about pack {0}, which is not built in.", "{1}"},
     entry{finding::unwritable_receipt, "MST-R009", "The receipt cannot be written to {0}: {1}.",
           "Name a file in a folder that is there and can be written to."},
+    entry{finding::not_in_a_receipt, "MST-R010", "{0} is computed by a function of the program that judges, and a receipt cannot hold that.",
+          "Tell its value among the facts of the case, by its name; then the receipt can be judged again without the program."},
 
     entry{finding::no_header, "MST-F001", "This table is empty: it has not even a header.",
           "Begin with a line of names of facts and definitions, with commas between them."},
@@ -279,6 +283,10 @@ constexpr std::array entries{
           "Make a plan for {0}, or tell another case."},
     entry{finding::unfit_table, "MST-E011", "{0} cannot be judged in this table: {1}.",
           "Correct the column, or leave it out; then it is not known."},
+    entry{finding::unknown_function, "MST-E012", "No rule of pack {1} needs a function {0} of the program that judges.",
+          "{2}"},
+    entry{finding::function_given_twice, "MST-E013", "The function {0} is given twice, or with nothing to call.",
+          "Give each function once, with what it calls."},
 
     entry{finding::unused_fact, "MST-L001", "No rule and no definition of this pack asks for the fact {0}.",
           "Leave it out, or add \"shared\": true if it is there for packs that build on this one."},
@@ -306,13 +314,15 @@ constexpr std::array entries{
           "Add {2}: {\"nl\": …, \"en\": …}, what people read; until then they read the name."},
     entry{finding::no_value_on_day, "MST-L013", "On {0} {1} has no value: {2}.",
           "Give the value of that day with its source; until then what rests on it has no answer."},
+    entry{finding::unused_need, "MST-L014", "No rule of this pack uses {0}, which the host computes.",
+          "Leave it out, or add \"shared\": true if it is there for packs that build on this one."},
 };
 // clang-format on
 
 constexpr bool in_order() {
     for (std::size_t i = 0; i < entries.size(); ++i)
         if (static_cast<std::size_t>(entries[i].what) != i) return false;
-    return entries.size() == static_cast<std::size_t>(finding::no_value_on_day) + 1;
+    return entries.size() == static_cast<std::size_t>(finding::unused_need) + 1;
 }
 static_assert(in_order(), "maatstaf: a finding and its sentences have come apart");
 

@@ -133,6 +133,7 @@ enum class finding : std::uint8_t {
     overflow_by_choice,
     too_many_steps,
     rests_too_deep,
+    too_many_needed,
     // the signature of a pack
     malformed_key,
     malformed_signature,
@@ -148,6 +149,7 @@ enum class finding : std::uint8_t {
     receipt_of_other_pack,
     pack_of_receipt_unknown,
     unwritable_receipt,
+    not_in_a_receipt,
     // a table of cases in a file
     no_header,
     not_utf8,
@@ -185,6 +187,8 @@ enum class finding : std::uint8_t {
     border_mistake,
     case_of_other_entity,
     unfit_table,
+    unknown_function,
+    function_given_twice,
     // a remark about a pack that can be used
     unused_fact,
     unused_list,
@@ -199,6 +203,7 @@ enum class finding : std::uint8_t {
     one_language_only,
     no_label,
     no_value_on_day,
+    unused_need,
 };
 
 /// The finding as a diagnostic; `with` fills the places of its sentence and its remedy.

@@ -52,10 +52,11 @@ private:
     }
 
     void write(std::uint32_t i, std::size_t indent, const std::string& before) {
-        if (is_simple(i)) return line(indent, before + inline_text(i));
         const op code = nodes_.at(i).code;
+        if (code != op::custom && is_simple(i)) return line(indent, before + inline_text(i));
         const auto of = arguments(i);
         switch (code) {
+        case op::custom: return write_under(before + word(phrase::computed_from), of, indent);
         case op::all: return write_under(before + word(all_of), of, indent);
         case op::any: return write_under(before + word(any_of), of, indent);
         case op::negation: return write_under(before + word(not_this), of, indent);

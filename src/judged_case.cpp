@@ -1,12 +1,38 @@
 #include "judged_case.hpp"
 
 #include "asked_rules.hpp"
+#include "diagnostic_ids.hpp"
+#include "json_document.hpp"
+#include "json_places.hpp"
+#include "spelling.hpp"
 
 #include <maatstaf/read_case.hpp>
 
+#include <algorithm>
+#include <cstdint>
 #include <vector>
 
 namespace maatstaf {
+
+namespace {
+
+/// The values that a function given would compute, and that the case does not tell.
+void report_untold(const case_request& asked, const situation& known, diagnostics& found) {
+    const std::size_t before = found.size();
+    const plan& made = known.made_for();
+    const known_facts facts = known.facts();
+    for (std::uint32_t k = 0; k < made.code().segments.size(); ++k) {
+        const statement& s = made.statement_of(k);
+        const bool is_told = facts.given != nullptr && is_point(facts.given[k], s.of);
+        const bool is_given = std::any_of(asked.functions.begin(), asked.functions.end(),
+                                          [&](const custom_function& f) { return f.name == s.name; });
+        if (s.domain != nullptr && is_given && !is_told)
+            found.push_back(report(finding::not_in_a_receipt, place_in("/facts", s.name), {in_quotes(s.name)}));
+    }
+    locate(*asked.text, std::span{found}.subspan(before));
+}
+
+} // namespace
 
 void judge_text(const case_request& asked, judged_case& into, diagnostics& found) {
     const std::size_t before = found.size();
@@ -27,11 +53,16 @@ void judge_text(const case_request& asked, judged_case& into, diagnostics& found
     if (entity.empty()) return;
 
     std::vector<link_problem> problems;
-    into.made = plan::make({roots, entity, rules, asked.on}, problems);
-    report_problems(problems, asked.by, found);
+    into.made = plan::make({roots, entity, rules, asked.on, asked.functions}, problems);
+    report_problems(problems, asked.by, found, asked.functions);
     if (!into.made) return;
+    if (asked.to_be_kept && !asked.functions.empty())
+        into.made = plan::make({roots, entity, rules, asked.on}, problems);
     into.known.emplace(*into.made);
-    in_the_case([&] { tell(*read, *into.known, found); });
+    in_the_case([&] {
+        tell(*read, *into.known, found);
+        if (asked.to_be_kept) report_untold(asked, *into.known, found);
+    });
     if (found.size() != before) return; // what would follow from half the facts is nobody's business
     into.by.emplace(*into.made);
     into.by->consider(*into.known);

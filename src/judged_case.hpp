@@ -22,6 +22,9 @@ struct case_request {
     std::optional<date> on{};
     std::string_view place{};                              ///< of the case, where it stands in something larger
     std::string (*place_of_rule)(std::size_t n) = nullptr; ///< of the n-th of `rules`; needed where there are any
+    std::span<const custom_function> functions{};          ///< for what the packs need of the host
+    /// It has to be judged again where the functions are not: then they are not called, and the case has to tell their values.
+    bool to_be_kept = false;
 };
 
 /// Stays where it is: the parts refer to each other.

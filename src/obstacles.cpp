@@ -1,5 +1,5 @@
 // What keeps a verdict open, in words: facts that are not known, dated values that nobody gives, questions that no source
-// settles, rules that are not in force.
+// settles, functions that the host does not have, rules that are not in force.
 #include "pattern.hpp"
 #include "phrases.hpp"
 #include "value_text.hpp"
@@ -38,6 +38,7 @@ private:
 
     void tell(std::uint32_t i) {
         const node& n = words_.nodes.at(i);
+        if (n.code == op::custom) return tell_function(i);
         if (n.code != op::unsettled) return tell_parameter(i);
         missing_value_ = true;
         if (n.payload >= 0) {
@@ -46,6 +47,15 @@ private:
         }
         const statement& s = words_.of.statement_of(static_cast<std::uint32_t>(-1 - n.payload));
         add("not_in_force", std::string(s.name), words_.validity(s), first_source(s));
+    }
+
+    /// What the host did not compute.
+    void tell_function(std::uint32_t i) {
+        const statement& s = words_.statement_at(i);
+        const bool at_hand = words_.of.code().functions[words_.nodes.at(i).mode].call != nullptr;
+        add("function", std::string(s.name),
+            fill(word(at_hand ? phrase::gave_nothing : phrase::not_at_hand), {words_.called(s)}), first_source(s),
+            words_.called(s));
     }
 
     void tell_parameter(std::uint32_t i) {

@@ -75,6 +75,11 @@ inline constexpr text not_exactly_known{"niet precies bekend: {0} ({1})", "not e
 inline constexpr text only_a_range{"{0} is alleen bekend als {1}", "{0} is only known as {1}"};
 inline constexpr text no_value{"{0}: geen bron geeft een waarde op deze datum", "{0}: no source gives a value on this date"};
 inline constexpr text missing{"{0}: {1}", "{0}: {1}"};
+inline constexpr text not_at_hand{"{0} wordt berekend door het programma dat oordeelt, en dat heeft deze functie niet; geef de waarde bij het geval",
+                                  "{0} is computed by the program that judges, which does not have this function; tell the value in the case"};
+inline constexpr text gave_nothing{"de functie die {0} berekent gaf hiervoor geen waarde die mogelijk is",
+                                   "the function that computes {0} gave no possible value for this"};
+inline constexpr text computed_from{"wat het programma dat oordeelt berekent uit:", "what the program that judges computes from:"};
 inline constexpr text in_force{"{0} geldt vanaf {1} tot {2}", "{0} is in force from {1} until {2}"};
 inline constexpr text in_force_from{"{0} geldt vanaf {1}", "{0} is in force from {1}"};
 inline constexpr text in_force_until{"{0} gold tot {1}", "{0} was in force until {1}"};

@@ -53,6 +53,7 @@ private:
         switch (n.code) {
         case op::fact:
         case op::member: return words_.of_member(whose) + truth_sentence(nodes_.refer(r.node, whose), r.left.lo == 1);
+        case op::custom: return need_sentence(r);
         case op::some:
         case op::every: return quantifier_sentence(r);
         case op::one_of:
@@ -68,6 +69,12 @@ private:
     std::string truth_sentence(const reference& what, bool yes) const {
         const std::string_view answer = words_.word(yes ? phrase::yes : phrase::no);
         return fill(words_.word(words_.by_labels() ? phrase::has_value : phrase::is), {nodes_.called(what), answer});
+    }
+
+    /// Of a truth that the host computed: it is known by its name.
+    std::string need_sentence(const reason& r) const {
+        const statement& s = words_.statement_at(r.node);
+        return truth_sentence({std::string(s.name), s.meta.label}, r.left.lo == 1);
     }
 
     std::string quantifier_sentence(const reason& r) const {

@@ -89,9 +89,14 @@ std::string receipt_text(const pack& by, std::string_view case_json, judged_case
 std::string write_receipt(const receipt_request& asked, diagnostics& found) {
     const std::size_t before = found.size();
     judged_case judged;
-    judge_text(
-        {.by = asked.by, .text = asked.case_json, .rules = asked.rules, .on = asked.on, .place_of_rule = place_of_rule},
-        judged, found);
+    judge_text({.by = asked.by,
+                .text = asked.case_json,
+                .rules = asked.rules,
+                .on = asked.on,
+                .place_of_rule = place_of_rule,
+                .functions = asked.functions,
+                .to_be_kept = true},
+               judged, found);
     if (found.size() != before) return {};
     return receipt_text(asked.by, asked.case_json, judged, asked.in, found);
 }

@@ -73,9 +73,12 @@ private:
     mutable std::string hash_;
 };
 
+class functions_at_hand; // functions.hpp
+
 /// A plan with its pack.
 struct held_plan {
     std::shared_ptr<const held_pack> by;
+    std::shared_ptr<const functions_at_hand> functions; ///< null: none were given
     plan made;
     std::vector<std::uint8_t> used; ///< of each fact of the scope: a rule reads it
 

@@ -16,8 +16,8 @@ namespace maatstaf::c {
 namespace {
 
 /// What both calls begin with: the case is judged, or everything that is wrong is found.
-bool judge(const mst_pack* pack, mst_utf8 case_json, const mst_request* by, const mst_text* into, request& asked,
-           judged_case& judged, border& to) {
+bool judge(const mst_pack* pack, mst_utf8 case_json, const mst_request* by, const mst_text* into, bool to_be_kept,
+           request& asked, judged_case& judged, border& to) {
     to.wants(pack, "pack");
     to.wants_bytes(case_json, "case_json");
     to.wants(into, "into");
@@ -26,7 +26,9 @@ bool judge(const mst_pack* pack, mst_utf8 case_json, const mst_request* by, cons
                 .text = view(case_json),
                 .rules = asked.rules,
                 .on = asked.on,
-                .place_of_rule = place_of_rule},
+                .place_of_rule = place_of_rule,
+                .functions = asked.functions.all(),
+                .to_be_kept = to_be_kept},
                judged, to.found());
     return to.is_good();
 }
@@ -43,7 +45,7 @@ mst_status mst_pack_judge_json(const mst_pack* pack, mst_utf8 case_json, const m
     return at_border(error, [&](border& to) -> mst_status {
         request asked;
         judged_case judged;
-        if (!c::judge(pack, case_json, by, into, asked, judged, to)) return to.status();
+        if (!c::judge(pack, case_json, by, into, false, asked, judged, to)) return to.status();
         json results = results_value(*judged.known, *judged.by, asked.in);
         into->written =
             written(judgement_object(*pack->held->view, pack->held->hash(), *asked.on, std::move(results))) + '\n';
@@ -56,7 +58,7 @@ mst_status mst_pack_write_receipt(const mst_pack* pack, mst_utf8 case_json, cons
     return at_border(error, [&](border& to) -> mst_status {
         request asked;
         judged_case judged;
-        if (!c::judge(pack, case_json, by, into, asked, judged, to)) return to.status();
+        if (!c::judge(pack, case_json, by, into, true, asked, judged, to)) return to.status();
         std::string receipt = receipt_text(*pack->held->view, view(case_json), judged, asked.in, to.found());
         if (to.is_good()) into->written = std::move(receipt) + '\n';
         return to.status();

@@ -52,8 +52,8 @@ std::optional<plan> make_plan(const mst_pack& of, std::string_view entity, const
         asked_rules(by, asked.rules, place_of_rule, is_known ? entity : std::string_view{}, to.found());
     if (!to.is_good()) return std::nullopt;
     std::vector<link_problem> problems;
-    auto made = plan::make({roots, entity, rules, asked.on}, problems);
-    report_problems(problems, by, to.found());
+    auto made = plan::make({roots, entity, rules, asked.on, asked.functions.all()}, problems);
+    report_problems(problems, by, to.found(), asked.functions.all());
     return made;
 }
 
@@ -99,6 +99,8 @@ mst_status mst_plan_new(const mst_pack* pack, mst_utf8 entity, const mst_request
         if (!to.is_good()) return to.status();
         auto held = std::make_shared<held_plan>(pack->held, std::move(*linked));
         held->used = used_facts(held->made);
+        if (!asked.functions.all().empty())
+            held->functions = std::make_shared<const functions_at_hand>(std::move(asked.functions));
         auto made = std::make_unique<mst_plan>();
         made->held = std::move(held);
         *plan = made.release();

@@ -15,6 +15,7 @@ bool read_request(const mst_request* by, date_of_request is, request& into, bord
     good &= to.wants_language(asked.language);
     if (asked.rule_count > 0) good &= to.wants_place(asked.rules, "rules");
     if (!good) return false;
+    good = into.functions.read(asked.functions, asked.function_count, to);
     for (std::size_t n = 0; n < asked.rule_count && good; ++n) {
         good = to.wants_text(asked.rules[n], place_of_rule(n));
         into.rules.push_back(view(asked.rules[n]));

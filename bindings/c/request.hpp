@@ -1,7 +1,7 @@
-// What a call asks to judge by: the rules, the date and the language of an mst_request.
+// What a call asks to judge by: the rules, the date, the language and the functions of an mst_request.
 #pragma once
 
-#include "border.hpp"
+#include "functions.hpp"
 
 #include <optional>
 #include <string>
@@ -11,12 +11,13 @@
 namespace maatstaf::c {
 
 template <>
-inline constexpr std::size_t first_size<mst_request> = offsetof(mst_request, language) + sizeof(std::int32_t);
+inline constexpr std::size_t first_size<mst_request> = offsetof(mst_request, function_count) + sizeof(std::size_t);
 
 struct request {
     std::vector<std::string_view> rules;
     std::optional<date> on; ///< nothing also where it is none; that was told
     language in = language::nl;
+    functions_at_hand functions;
 };
 
 /// Whether a date has to be there.

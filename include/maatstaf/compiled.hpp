@@ -17,9 +17,9 @@ private:
         const linked made = Make();
         if (!made.problems.empty()) throw "maatstaf: this rule cannot be linked; make a plan of it to see why";
         struct {
-            std::size_t nodes, segments, tables, days, known, lists;
-        } result{made.nodes.size(), made.segments.size(), made.tables.size(),
-                 made.days.size(),  made.known.size(),    made.lists.size()};
+            std::size_t nodes, segments, tables, days, known, lists, functions;
+        } result{made.nodes.size(), made.segments.size(), made.tables.size(),   made.days.size(),
+                 made.known.size(), made.lists.size(),    made.functions.size()};
         return result;
     }();
 
@@ -38,10 +38,11 @@ private:
     static constexpr auto known_ = copy<box, sizes.known>(Make().known);
     static constexpr auto lists_ = copy<list_layout, sizes.lists>(Make().lists);
     static constexpr std::uint32_t slots_ = Make().slots;
+    static constexpr auto functions_ = copy<host_function, sizes.functions>(Make().functions);
 
 public:
     static constexpr program view() noexcept {
-        return {nodes_, segments_, tables_, days_, values_, known_, lists_, slots_};
+        return {nodes_, segments_, tables_, days_, values_, known_, lists_, slots_, functions_};
     }
 };
 
@@ -49,11 +50,12 @@ template <auto Make>
 inline constexpr compiled_program<Make> compiled{};
 
 /// Links one rule of one pack at compile time; its value is the last segment's.
-constexpr linked link_one(const pack& from, std::string_view entity, std::string_view rule, std::optional<date> on) {
+constexpr linked link_one(const pack& from, std::string_view entity, std::string_view rule, std::optional<date> on,
+                          std::span<const custom_function> functions = {}) {
     const pack* const roots[]{&from};
     const std::string_view names[]{rule};
     std::vector<std::uint32_t> segments;
-    return link(scope{roots, entity}, names, on, segments);
+    return link(scope{roots, entity}, names, on, segments, functions);
 }
 
 } // namespace maatstaf

@@ -51,7 +51,7 @@ struct explanation {
         std::optional<stated> value;    ///< and what it gave
     };
     struct obstacle {
-        std::string kind; ///< "fact", "parameter", "no_source", "not_in_force"
+        std::string kind; ///< "fact", "parameter", "function", "no_source", "not_in_force"
         std::string name;
         std::string text;
         std::string source;

@@ -88,6 +88,28 @@ constexpr void check_declarations(const scope& names, std::vector<link_problem>&
             if (!s.allows(s.value) || !s.allows(*in_effect)) problems.push_back({why::not_one_value, s.name});
             ++in_effect;
         }
+    for (const statement* s : names.statements.things)
+        if (s->domain != nullptr && !is_possible(*s->domain, s->of)) problems.push_back({why::empty_domain, s->name});
+}
+
+/// A host gives each function once, and only those that some pack needs, for whatever entity.
+constexpr void check_functions(const scope& names, std::span<const custom_function> functions,
+                               std::vector<link_problem>& problems) {
+    using why = link_problem::reason;
+    const auto needs = [&](std::string_view name) {
+        for (const pack* p : names.packs)
+            for (const statement& s : p->definitions)
+                if (s.domain != nullptr && s.name == name) return true;
+        return false;
+    };
+    for (std::size_t n = 0; n < functions.size(); ++n) {
+        const custom_function& f = functions[n];
+        const auto same = [&](const custom_function& earlier) { return earlier.name == f.name; };
+        const auto first = functions.first(n);
+        if (!needs(f.name)) problems.push_back({why::no_such_need, f.name});
+        else if (!f.call || std::any_of(first.begin(), first.end(), same))
+            problems.push_back({why::given_twice, f.name});
+    }
 }
 
 } // namespace detail
@@ -102,11 +124,12 @@ constexpr std::vector<box> domains_of(const scope& names) {
 
 /// Links `rules` (names of rules or definitions); `roots` receives the segment of each. Check `problems` before use.
 constexpr linked link(const scope& names, std::span<const std::string_view> rules, std::optional<date> on,
-                      std::vector<std::uint32_t>& roots) {
+                      std::vector<std::uint32_t>& roots, std::span<const custom_function> functions = {}) {
     linked result;
     using why = link_problem::reason;
     detail::check_declarations(names, result.problems);
-    detail::linker linker{names, on, result};
+    detail::check_functions(names, functions, result.problems);
+    detail::linker linker{names, on, functions, result};
     for (const std::string_view name : rules) {
         const std::uint32_t* found = names.statements.names.find(symbol_of(name));
         if (found == nullptr) result.problems.push_back({why::no_such_rule, name});

@@ -22,9 +22,12 @@ struct link_problem {
         overflow,       ///< a number in `name` can leave the range of the machine or the calendar
         outside_list, ///< `name` reads a fact of a list's member, but not for each member of that list; or runs through a
                       ///< list within itself, where it could not say of which of the two members it speaks
-        not_in_order,  ///< the periods of the dated value `name` do not follow each other in time
-        not_one_value, ///< the setting `name` is not set to one value of its kind, by default or by choice
-        empty_domain,  ///< no value is possible for the fact `name`
+        not_in_order,       ///< the periods of the dated value `name` do not follow each other in time
+        not_one_value,      ///< the setting `name` is not set to one value of its kind, by default or by choice
+        empty_domain,       ///< no value is possible for `name`: a fact, or what a function of the host gives
+        no_such_need,       ///< a function called `name` was given, and no pack needs one
+        given_twice,        ///< two functions called `name` were given, or one without a call
+        too_many_functions, ///< with `name` more functions are needed than function_limit, or arguments than argument_limit
     } why = reason::no_such_rule;
     std::string_view name{};
 };
@@ -45,6 +48,7 @@ struct linked {
     std::vector<box> known;
     std::vector<list_layout> lists;
     std::uint32_t slots = 0;
+    std::vector<host_function> functions;
 
     std::vector<const statement*> statements;    ///< of each segment
     std::vector<std::uint32_t> segment_of;       ///< of each statement of the scope; no_segment: not in this program
@@ -60,7 +64,9 @@ struct linked {
         problems.push_back({why, name});
     }
 
-    constexpr program view() const noexcept { return {nodes, segments, tables, days, values, known, lists, slots}; }
+    constexpr program view() const noexcept {
+        return {nodes, segments, tables, days, values, known, lists, slots, functions};
+    }
 };
 
 } // namespace maatstaf

@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace maatstaf {
@@ -16,8 +17,9 @@ namespace detail {
 /// Adds statements to a program. A statement is called by its place among those of the scope.
 class linker {
 public:
-    constexpr linker(const scope& names, std::optional<date> on, linked& into)
-        : names_(names), out_(into), writer_(names, on, into) {
+    constexpr linker(const scope& names, std::optional<date> on, std::span<const custom_function> functions,
+                     linked& into)
+        : names_(names), out_(into), writer_(names, on, functions, into) {
         out_.lists = names.layouts;
         out_.slots = names.slots;
         out_.segment_of.assign(names.statements.things.size(), no_segment);

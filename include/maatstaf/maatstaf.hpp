@@ -13,6 +13,7 @@
 //   law/       what it is about. Facts, dated values, definitions, rules, settings, sources, packs. It knows nothing of
 //              running.
 //   plan.hpp       some rules made ready (link.hpp): names become numbers, the date folds away what it settles.
+//   custom.hpp     what a pack needs of the host (law/needed.hpp), the host computes: functions by name.
 //   situation.hpp  what is known about one case.
 //   evaluate.hpp   a `judge` gives a `verdict` with its reasons.
 //   compiled.hpp   one rule that the compiler unrolls.
@@ -24,5 +25,7 @@
 #include <maatstaf/algebra/calendar.hpp>
 #include <maatstaf/algebra/quantifier.hpp>
 #include <maatstaf/compiled.hpp>
+#include <maatstaf/custom.hpp>
 #include <maatstaf/evaluate.hpp>
+#include <maatstaf/law/needed.hpp>
 #include <maatstaf/version.hpp>

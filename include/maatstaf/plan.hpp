@@ -15,8 +15,9 @@ namespace maatstaf {
 struct plan_request {
     std::span<const pack* const> packs{}; ///< what they use comes along by itself
     std::string_view entity{};
-    std::span<const std::string_view> rules{}; ///< rules or definitions, by name
-    std::optional<date> on{};                  ///< the date of judgement; without it the date is a fact of the case
+    std::span<const std::string_view> rules{};    ///< rules or definitions, by name
+    std::optional<date> on{};                     ///< the date of judgement; without it the date is a fact of the case
+    std::span<const custom_function> functions{}; ///< for what the packs need of the host
 };
 
 class plan {
@@ -51,7 +52,7 @@ private:
     explicit plan(const plan_request& request)
         : names_(request.packs, request.entity),
           on_(request.on),
-          linked_(link(names_, request.rules, request.on, roots_)),
+          linked_(link(names_, request.rules, request.on, roots_, request.functions)),
           code_(linked_.view()),
           domains_(domains_of(names_)) {
         if (on_) domains_[0] = point(on_->day);

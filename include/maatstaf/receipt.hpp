@@ -32,6 +32,9 @@ struct receipt_request {
     std::string_view case_json;                ///< as read_case reads it
     std::span<const std::string_view> rules{}; ///< none: all rules of the pack itself about the case's entity
     language in = language::nl;                ///< of the results
+    /// Those that the host judges by. A receipt has to mean the same where they are not, so they are not called: the case
+    /// tells what they would give, or there is no receipt.
+    std::span<const custom_function> functions{};
 };
 
 /// Judges, and writes the receipt: two spaces for each level, no newline at the end. Empty when something is found.

@@ -2,6 +2,7 @@
 // a hint in front of what is worth passing over. The inside of link.hpp; nobody else needs it.
 #pragma once
 
+#include <maatstaf/custom.hpp>
 #include <maatstaf/engine/one.hpp>
 #include <maatstaf/law/scope.hpp>
 #include <maatstaf/linked.hpp>
@@ -9,6 +10,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace maatstaf {
@@ -17,8 +19,13 @@ namespace detail {
 
 class statement_writer {
 public:
-    constexpr statement_writer(const scope& names, std::optional<date> on, linked& into)
-        : names_(names), on_(on), out_(into), table_of_(names.parameters.things.size(), no_table) {}
+    constexpr statement_writer(const scope& names, std::optional<date> on, std::span<const custom_function> functions,
+                               linked& into)
+        : names_(names),
+          on_(on),
+          functions_(functions),
+          out_(into),
+          table_of_(names.parameters.things.size(), no_table) {}
 
     /// Writes it as the next segment, whose number it gives. Everything that it uses must have been written.
     constexpr std::uint32_t add(const statement& s) {
@@ -78,6 +85,7 @@ private:
         if (n.code == op::choose && fold_choose(begin)) return;
         if (n.code == op::parameter && fold_parameter(n, begin)) return;
         if (n.code == op::choose || n.code == op::all || n.code == op::any) add_hints(n);
+        if (n.code == op::custom) add_function(n);
         starts_.resize(starts_.size() - arguments);
         n.length = static_cast<std::uint32_t>(out_.nodes.size()) - begin + 1;
         out_.nodes.push_back(n);
@@ -152,6 +160,27 @@ private:
         starts_.back() = body - 1;
     }
 
+    /// The function of the host that computes the statement at hand; null as long as nobody brings it.
+    constexpr void add_function(node& n) {
+        const std::size_t arguments = argument_count(n), first = starts_.size() - arguments;
+        const std::size_t number = out_.functions.size();
+        if (current_->domain == nullptr) return problem(link_problem::reason::undeclared);
+        if (number == function_limit || arguments > argument_limit)
+            return problem(link_problem::reason::too_many_functions);
+        n.mode = static_cast<std::uint8_t>(number);
+        host_function& made = out_.functions.emplace_back();
+        made.domain = *current_->domain;
+        for (std::size_t a = 0; a < arguments; ++a) {
+            const std::size_t end = a + 1 < arguments ? starts_[first + a + 1] : out_.nodes.size();
+            if (out_.nodes[end - 1].of == kind::choice) made.choices |= std::uint32_t{1} << a;
+        }
+        for (const custom_function& f : functions_)
+            if (f.name == current_->name) {
+                made.call = f.call;
+                made.state = f.state;
+            }
+    }
+
     /// The value of nodes[begin, end) where settings and the date of judgement alone settle it.
     constexpr std::optional<box> settled(std::uint32_t begin, std::uint32_t end) const {
         if (!out_.problems.empty()) return std::nullopt; // what is not right cannot be run
@@ -160,7 +189,7 @@ private:
             const bool open = n.code == op::fact
                                   ? n.payload != 0 || !on_
                                   : info(n.code).form == shape::leaf && n.code != op::constant && n.code != op::known;
-            if (open || n.code == op::each || n.code == op::parameter) return std::nullopt;
+            if (open || n.code == op::each || n.code == op::parameter || n.code == op::custom) return std::nullopt;
         }
         const box day = on_ ? point(on_->day) : everything(kind::date);
         const program so_far = out_.view();
@@ -258,6 +287,7 @@ private:
 
     const scope& names_;
     std::optional<date> on_;
+    std::span<const custom_function> functions_;
     linked& out_;
     std::vector<std::uint32_t> table_of_; ///< of each dated value of the scope; no_table: not read yet
     std::vector<std::uint32_t> open_lists_;

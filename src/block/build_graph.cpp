@@ -67,10 +67,18 @@ private:
                                                            stack.end());
                 stack.resize(stack.size() - count);
                 stack.push_back(n.code == op::parameter ? made_.terms.look_up(n, arguments[0], program_)
+                                : n.code == op::custom  ? custom(n)
                                                         : made_.terms.line(n, arguments));
             }
         }
         return stack.back();
+    }
+
+    /// A host is asked for one case at a time; one that is not at hand gives the same for all of them.
+    std::uint32_t custom(const node& n) {
+        const host_function& f = program_.functions[n.mode];
+        if (f.call) made_.terms.go_beyond();
+        return made_.terms.constant(n.of, f.domain);
     }
 
     std::uint32_t leaf(const node& n) {

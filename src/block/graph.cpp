@@ -13,8 +13,9 @@ box range_of_line_as(const node& n, box a, box b, box c) {
     constexpr shape form = info(Code).form;
     if constexpr (Code == op::choose) return meaning<op::choose>::on_boxes(n, a, b, c);
     else if constexpr (form == shape::one && Code != op::parameter) return on_boxes<Code>(n, a);
-    else if constexpr (form == shape::two || form == shape::many) return on_boxes<Code>(n, a, b);
-    else return a;
+    else if constexpr (Code != op::custom && (form == shape::two || form == shape::many))
+        return on_boxes<Code>(n, a, b);
+    else return a; // no line: the builder makes something else of it
 }
 
 /// What a line gives over whole ranges: its own meaning, on the declared domains.

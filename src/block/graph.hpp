@@ -34,8 +34,9 @@ public:
     const term& operator[](std::uint32_t at) const noexcept { return terms_[at]; }
     std::size_t size() const noexcept { return terms_.size(); }
 
-    /// Was something asked for that terms cannot say: of the members of two lists at once?
+    /// Was something asked for that terms cannot say: of the members of two lists at once, or of the host?
     bool is_beyond() const noexcept { return beyond_; }
+    void go_beyond() noexcept { beyond_ = true; }
 
     /// A dated value: `before`, then values[i] from days[i] on. Each says something else than the one before.
     struct dated {

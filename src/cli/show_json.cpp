@@ -87,6 +87,7 @@ json statement_object(const shown_pack& shown, const statement& s) {
     if (!s.options.empty()) result["options"] = s.options;
     result["label"] = in(meta.label, shown.in());
     result["says"] = in(meta.says, shown.in());
+    if (s.domain != nullptr) result["domain"] = result_value({s.of, *s.domain, s.options, {INT64_MIN, INT64_MAX}});
     result["contradiction"] = in(*meta.contradiction, shown.in());
     result["from"] = meta.from > range_of<date>::lowest ? json(plain_date(meta.from.day)) : json(nullptr);
     result["until"] = meta.until <= range_of<date>::highest ? json(plain_date(meta.until.day)) : json(nullptr);

@@ -18,6 +18,7 @@ constexpr text values{"Bedragen en andere waarden door de tijd", "Amounts and ot
 constexpr text rules{"Definities en regels", "Definitions and rules"}, settings{"Instellingen", "Settings"};
 constexpr text questions{"Wat geen bron beslist", "What no source settles"};
 constexpr text definition_word{"definitie", "definition"}, rule_word{"regel", "rule"};
+constexpr text needed_word{"te berekenen door het programma", "for the program to compute"};
 constexpr text from_day{"vanaf {0}: {1}", "from {0}: {1}"}, before_that{"daarvoor: {0}", "before: {0}"};
 constexpr text page_of{" (bevestigd in {0})", " (confirmed in {0})"};
 constexpr text in_force_from{"In werking vanaf {0}.", "In force from {0}."},
@@ -25,6 +26,7 @@ constexpr text in_force_from{"In werking vanaf {0}.", "In force from {0}."},
 constexpr text in_force{"In werking vanaf {0} tot {1}.", "In force from {0} until {1}."};
 constexpr text options{"{0} (te kiezen uit {1})", "{0} (to choose from {1})"};
 constexpr text codes_word{"Codes: {0}.", "Codes: {0}."};
+constexpr text may_be{"Mogelijk is: {0}.", "Possible is: {0}."};
 constexpr text disagree{"Bronnen spreken elkaar tegen. {0}", "Sources disagree. {0}"};
 
 class pack_page {
@@ -130,7 +132,12 @@ private:
 
     void write(const statement& s) {
         const about_view& meta = s.meta;
-        title(std::string(s.name) + " (" + word(s.is_rule ? rule_word : definition_word) + ')', word(meta.label));
+        title(std::string(s.name) + " (" +
+                  word(s.is_rule             ? rule_word
+                       : s.domain != nullptr ? needed_word
+                                             : definition_word) +
+                  ')',
+              word(meta.label));
         if (!meta.says.nl.empty()) page_.paragraph(word(meta.says), 2);
         const bool begins = meta.from > range_of<date>::lowest, ends = meta.until <= range_of<date>::highest;
         std::string validity;
@@ -148,11 +155,17 @@ private:
         if (!codes_said.empty()) page_.paragraph(fill(word(codes_word), {codes_said}), 2);
         for (const source* where : meta.sources()) write_source(where, 2);
         if (!meta.contradiction->nl.empty()) page_.paragraph(fill(word(disagree), {word(*meta.contradiction)}), 2, 2);
+        if (s.domain != nullptr) write_possible(s);
         page_.empty_line();
         for (const std::string& line : shown_.expression(s)) {
             const std::size_t indent = line.find_first_not_of(' ');
             page_.paragraph(line, 6 + indent, 4);
         }
+    }
+
+    void write_possible(const statement& s) {
+        const std::string said = in_words({s.of, *s.domain, s.options, {INT64_MIN, INT64_MAX}}, how_);
+        page_.paragraph(fill(word(may_be), {said}), 2, 2);
     }
 
     void write_questions(const pack& p) {

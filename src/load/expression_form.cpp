@@ -29,7 +29,7 @@ const operator_info* operator_called(std::string_view word) noexcept {
     const auto at =
         std::find_if(operators.begin(), operators.end(), [word](const operator_info& o) { return o.word == word; });
     const bool in_packs = at != operators.end() && at->form != shape::hint && at->form != shape::head &&
-                          at->code != op::constant && at->code != op::known;
+                          at->code != op::constant && at->code != op::known && at->code != op::custom;
     return in_packs ? &*at : nullptr;
 }
 

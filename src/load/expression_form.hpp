@@ -67,6 +67,7 @@ constexpr wanted_form wanted_of(op code, std::size_t n, wanted_form whole, const
     case takes::date:
     case takes::dates: return {bits(kind::date)};
     case takes::date_count: return {n == 0 ? bits(kind::date) : bits(kind::count)};
+    case takes::anything: return {static_cast<std::uint8_t>(ordered | bits(kind::choice))};
     }
     return {};
 }
@@ -90,7 +91,7 @@ inline constexpr std::array<std::string_view, 3> line_keys{"when", "then", "othe
 std::string in_words(std::uint8_t kinds);
 std::string_view in_words(kind of) noexcept;
 
-/// The operator of that word; null for a word that packs do not have.
+/// The operator of that word; null for a word that expressions in packs do not have.
 const operator_info* operator_called(std::string_view word) noexcept;
 
 } // namespace maatstaf

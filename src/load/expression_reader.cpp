@@ -65,6 +65,13 @@ std::optional<value_form> expression_reader::read(const json_value& written, con
     return result;
 }
 
+void expression_reader::read_need(const json_value& written, const json_path& place, kind of) {
+    const std::size_t begin = nodes_.size();
+    for (std::size_t i = 0; i < written.items.size() && !found_.full(); ++i)
+        read(written.items[i], place.at(i), wanted_of(op::custom, i, {}, nullptr));
+    close({.code = op::custom, .payload = static_cast<std::int64_t>(written.items.size())}, begin, {of});
+}
+
 expression_reader::form expression_reader::read_literal(const json_value& written, const json_path& place,
                                                         wanted_form wanted) {
     const auto constant = [&](kind of, std::int64_t payload) {

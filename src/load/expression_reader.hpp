@@ -22,6 +22,9 @@ public:
     /// written is then of no use.
     std::optional<value_form> read(const json_value& written, const json_path& place, wanted_form wanted);
 
+    /// The same of what the host computes: a list of arguments, from which it gives a value of this kind.
+    void read_need(const json_value& written, const json_path& place, kind of);
+
 private:
     using form = std::optional<value_form>;
     using type = json_value::type;

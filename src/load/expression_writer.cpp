@@ -25,6 +25,12 @@ public:
         return result;
     }
 
+    /// What stands under its operator.
+    json argument(std::uint32_t index, wanted_form wanted) {
+        value_form ignored;
+        return argument(index, wanted, ignored);
+    }
+
 private:
     json argument(std::uint32_t index, wanted_form wanted, value_form& like) {
         const node& n = nodes_[index];
@@ -201,6 +207,11 @@ json expression_object(const statement& of, const scope& names) {
     value_form ignored;
     return writer.write(static_cast<std::uint32_t>(of.body.size()) - 1, wanted_form::just({of.of, of.options}),
                         ignored);
+}
+
+json arguments_of_need(const statement& of, const scope& names) {
+    expression_writer writer{names, of.body};
+    return writer.argument(static_cast<std::uint32_t>(of.body.size()) - 1, wanted_form::just({of.of, of.options}));
 }
 
 } // namespace maatstaf

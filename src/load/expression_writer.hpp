@@ -13,4 +13,7 @@ namespace maatstaf {
 /// The expression of a definition or a rule, before linking. `names`: of its entity.
 json expression_object(const statement& of, const scope& names);
 
+/// The list of expressions on which a value of the host's depends.
+json arguments_of_need(const statement& of, const scope& names);
+
 } // namespace maatstaf

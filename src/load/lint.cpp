@@ -25,8 +25,11 @@ public:
         each(of_.questions, "questions", [this](const open_question& q, const std::string& at) { look_at(q, at); });
         each(of_.entities, "entities", [this](const entity& e, const std::string& at) { look_at(e, at); });
         each(of_.parameters, "parameters", [this](const parameter& p, const std::string& at) { look_at(p, at); });
-        look_at_statements("definitions", false);
-        look_at_statements("rules", true);
+        const auto needed = [](const statement& s) { return s.domain != nullptr; };
+        look_at_statements("needs", "The needed value", needed);
+        look_at_statements("definitions", "The definition",
+                           [&](const statement& s) { return !s.is_rule && !needed(s); });
+        look_at_statements("rules", "The rule", [&](const statement& s) { return s.is_rule && !needed(s); });
         return std::move(found_);
     }
 
@@ -117,14 +120,16 @@ private:
              {plain_date(on_->day), in_quotes(p.name), said.empty() ? "nobody says why" : said});
     }
 
-    void look_at_statements(std::string_view key, bool rules) {
-        const std::string list = place_in("", key), what = rules ? "The rule" : "The definition";
+    template <class Belongs>
+    void look_at_statements(std::string_view key, std::string_view what, const Belongs& belongs) {
+        const std::string list = place_in("", key);
         std::size_t n = 0;
         for (const statement& s : of_.definitions) {
-            if (s.is_rule != rules) continue;
+            if (!belongs(s)) continue;
             const std::string at = place_in(list, n++);
             const about_view& meta = s.meta;
-            if (!uses_.reaches(s)) note(finding::unused_definition, at, {in_quotes(s.name)});
+            if (!uses_.reaches(s))
+                note(s.domain != nullptr ? finding::unused_need : finding::unused_definition, at, {in_quotes(s.name)});
             look_at_label(meta.label, at, "label", what, s.name);
             look_at_text(meta.says, at, "says");
             if (meta.sources().empty()) note(finding::no_source, at, {what, in_quotes(s.name)});

@@ -38,6 +38,7 @@ public:
             return;
         }
         const std::size_t before = found_.size();
+        if (needs_too_many()) return;
         link_used();
         if (found_.size() != before) return;
         for (std::size_t n = 0; n < parts_.statements.size(); ++n)
@@ -61,13 +62,27 @@ private:
         if (!found_.full()) found_.list().push_back(report(what, statements_.place_of(n), with));
     }
 
+    /// The functions of the host that all rules of the entity need together.
+    bool needs_too_many() {
+        std::size_t needed = 0, of_this_pack = 0;
+        for (const statement* s : names_.statements.things) {
+            needed += s->domain != nullptr;
+            of_this_pack += s->domain != nullptr && own(s) != none;
+        }
+        if (needed <= function_limit) return false;
+        const json_path root, place = root.in(of_this_pack > 0 ? "needs" : "uses");
+        found_.refuse(finding::too_many_needed, place,
+                      {in_quotes(names_.entity), std::to_string(needed), std::to_string(function_limit)});
+        return true;
+    }
+
     /// Where the pack says more of the entity itself; else what it uses is too much together.
     void refuse_entity() {
-        const auto own = std::find_if(parts_.entities.begin(), parts_.entities.end(),
-                                      [this](const entity& e) { return e.name == names_.entity; });
-        const auto index = static_cast<std::size_t>(own - parts_.entities.begin());
+        const auto here = std::find_if(parts_.entities.begin(), parts_.entities.end(),
+                                       [this](const entity& e) { return e.name == names_.entity; });
+        const auto index = static_cast<std::size_t>(here - parts_.entities.begin());
         const json_path root, uses = root.in("uses"), entities = root.in("entities"), entity = entities.at(index);
-        found_.refuse(finding::case_too_large, own == parts_.entities.end() ? uses : entity,
+        found_.refuse(finding::case_too_large, here == parts_.entities.end() ? uses : entity,
                       {in_quotes(names_.entity), std::to_string(most_slots), std::to_string(list_limit)});
     }
 

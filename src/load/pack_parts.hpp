@@ -27,6 +27,7 @@ struct pack_parts {
     std::vector<parameter> parameters;
     std::vector<node> nodes; ///< of all bodies
     std::vector<statement> statements;
+    std::deque<box> domains;                  ///< of what the host computes
     std::vector<const source*> named_sources; ///< by all statements, one after another
     std::deque<text> contradictions;          ///< of the few that have one
     std::deque<codes> administered_as;

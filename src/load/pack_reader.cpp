@@ -16,9 +16,9 @@ namespace {
 
 using type = json_value::type;
 
-constexpr std::array<std::string_view, 14> pack_keys{"maatstaf",    "name",     "version",   "label",    "uses",
-                                                     "sources",     "settings", "questions", "entities", "parameters",
-                                                     "definitions", "rules",    "cases",     "$schema"};
+constexpr std::array<std::string_view, 15> pack_keys{"maatstaf", "name",        "version",   "label",    "uses",
+                                                     "sources",  "settings",    "questions", "entities", "parameters",
+                                                     "needs",    "definitions", "rules",     "cases",    "$schema"};
 constexpr std::array<std::string_view, 2> use_keys{"pack", "settings"};
 constexpr std::array<std::string_view, 5> source_keys{"id", "title", "at", "url", "quote"};
 constexpr std::array<std::string_view, 5> setting_keys{"name", "kind", "options", "value", "says"};

@@ -34,8 +34,10 @@ public:
         add_list(result, "questions", of_.questions, [this](const open_question& q) { return question(q); });
         add_list(result, "entities", of_.entities, [](const entity& e) { return entity_object(e); });
         add_list(result, "parameters", of_.parameters, [this](const parameter& p) { return dated(p); });
-        add_statements(result, "definitions", false);
-        add_statements(result, "rules", true);
+        const auto needed = [](const statement& s) { return s.domain != nullptr; };
+        add_statements(result, "needs", needed);
+        add_statements(result, "definitions", [&](const statement& s) { return !s.is_rule && !needed(s); });
+        add_statements(result, "rules", [&](const statement& s) { return s.is_rule && !needed(s); });
         return result;
     }
 
@@ -129,12 +131,16 @@ private:
         return result;
     }
 
+    static void add_domain(json& to, box domain, kind of, std::span<const std::string_view> options) {
+        if (domain != everything(of, options.empty() ? 64 : options.size()))
+            to["within"] = value_object(domain, of, options);
+    }
+
     static json fact_object(const fact_view& f) {
         json result;
         result["name"] = f.name;
         add_kind(result, f.of, f.options);
-        if (f.domain != everything(f.of, f.options.empty() ? 64 : f.options.size()))
-            result["within"] = value_object(f.domain, f.of, f.options);
+        add_domain(result, f.domain, f.of, f.options);
         add_text(result, "label", f.label);
         if (f.shared) result["shared"] = true;
         return result;
@@ -182,10 +188,11 @@ private:
         return result;
     }
 
-    void add_statements(json& to, const char* key, bool rules) {
+    template <class Belongs>
+    void add_statements(json& to, const char* key, const Belongs& belongs) {
         json list = json::array();
         for (const statement& s : of_.definitions)
-            if (s.is_rule == rules) list.push_back(statement_object(s));
+            if (belongs(s)) list.push_back(statement_object(s));
         if (!list.empty()) to[key] = std::move(list);
     }
 
@@ -196,10 +203,15 @@ private:
         result["entity"] = s.entity;
         add_text(result, "label", meta.label);
         add_text(result, "says", meta.says);
-        if (s.of != kind::truth) add_kind(result, s.of, s.options);
+        if (s.of != kind::truth || s.domain != nullptr) add_kind(result, s.of, s.options);
         const pack* const roots[]{&of_};
         const scope& names = scopes_.try_emplace(s.entity, std::span<const pack* const>{roots}, s.entity).first->second;
-        result[s.of == kind::truth ? "when" : "value"] = expression_object(s, names);
+        if (s.domain != nullptr) {
+            add_domain(result, *s.domain, s.of, s.options);
+            result["of"] = arguments_of_need(s, names);
+        } else {
+            result[s.of == kind::truth ? "when" : "value"] = expression_object(s, names);
+        }
         add_list(result, "sources", meta.sources(), [this](const source* where) { return sources_.id_of(where); });
         add_text(result, "contradiction", *meta.contradiction);
         if (meta.from > range_of<date>::lowest) result["from"] = plain_date(meta.from.day);

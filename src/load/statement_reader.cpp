@@ -15,25 +15,17 @@ namespace {
 
 using type = json_value::type;
 
-constexpr std::array<std::string_view, 13> statement_keys{"name",  "entity", "kind",        "options",       "when",
-                                                          "value", "label",  "says",        "contradiction", "sources",
-                                                          "from",  "until",  "confirmed_in"};
+constexpr std::array<std::string_view, 3> part_words{"needs", "definitions", "rules"};
+constexpr std::array<std::string_view, 15> statement_keys{
+    "name",          "entity",  "kind", "options", "when",         "value",           "label", "says",
+    "contradiction", "sources", "from", "until",   "confirmed_in", "administered_as", "shared"};
+constexpr std::array<std::string_view, 15> need_keys{"name", "entity", "kind",         "options",         "within",
+                                                     "of",   "label",  "says",         "contradiction",   "sources",
+                                                     "from", "until",  "confirmed_in", "administered_as", "shared"};
 constexpr std::string_view administered_as = "administered_as", shared = "shared";
 constexpr std::array<std::string_view, 4> code_keys{"upl", "productcategorie", "type_verwijzer", "taakveld"};
 constexpr std::size_t most_statements = 50'000;
-
-constexpr auto all_keys = [] {
-    std::array<std::string_view, statement_keys.size() + 2> keys{};
-    std::copy(statement_keys.begin(), statement_keys.end(), keys.begin());
-    keys[statement_keys.size()] = administered_as;
-    keys.back() = shared;
-    return keys;
-}();
-
-/// Anybody may use a rule: only of a definition does a pack say that it is there for others.
-constexpr std::span<const std::string_view> keys_of(bool is_rule) noexcept {
-    return {all_keys.data(), all_keys.size() - (is_rule ? 1 : 0)};
-}
+constexpr std::string_view add_arguments = "Add \"of\": […], the expressions of whose values the host makes it.";
 
 std::vector<std::string_view> entities_known(const pack_context& context) {
     std::vector<std::string_view> names;
@@ -46,21 +38,32 @@ std::vector<std::string_view> entities_known(const pack_context& context) {
 
 } // namespace
 
+std::string_view statement_reader::word_of(part p) noexcept {
+    return part_words[static_cast<std::size_t>(p)];
+}
+
+/// Anybody may use a rule: only of a definition does a pack say that it is there for others.
+std::span<const std::string_view> statement_reader::keys_of(part p) noexcept {
+    if (p == part::needs) return need_keys;
+    return std::span{statement_keys}.first(statement_keys.size() - (p == part::rules ? 1 : 0));
+}
+
 void statement_reader::declare() {
     entities_ = entities_known(context_);
-    std::vector<std::string_view> lists;
+    std::vector<part> parts;
     std::size_t all = 0;
-    for (const std::string_view list : {"definitions", "rules"}) {
+    for (const part p : {part::needs, part::definitions, part::rules}) {
+        const std::string_view list = word_of(p);
         if (!whole_.has(list) || !context_.has_room(whole_, list, most_statements)) continue;
-        lists.push_back(list);
+        parts.push_back(p);
         all += whole_.find(list, type::list)->items.size();
     }
     context_.parts.statements.reserve(all); // of thousands of rules, what a vector keeps for growth is a lot
-    for (const std::string_view list : lists) {
+    for (const part p : parts) {
         const std::size_t before = unread_.size();
-        whole_.each_of(list, [&](const json_value& one, const json_path& at) {
-            unread_.push_back({&one, unread_.size() - before});
-            declare(one, at, list == "rules");
+        whole_.each_of(word_of(p), [&](const json_value& one, const json_path& at) {
+            unread_.push_back({&one, p, unread_.size() - before});
+            declare(one, at, p);
         });
     }
     context_.parts.named_sources.shrink_to_fit();
@@ -71,34 +74,61 @@ void statement_reader::declare() {
     }
 }
 
-void statement_reader::declare(const json_value& written, const json_path& place, bool is_rule) {
-    const object_reader object{written, place, is_rule ? "a rule" : "a definition", keys_of(is_rule), context_.found};
+void statement_reader::declare(const json_value& written, const json_path& place, part in) {
+    constexpr std::array<std::string_view, 3> called{"what the host computes", "a definition", "a rule"};
+    const object_reader object{written, place, called[static_cast<std::size_t>(in)], keys_of(in), context_.found};
     statement now;
-    now.is_rule = is_rule;
+    now.is_rule = in == part::rules;
+    if (in == part::needs) now.domain = &context_.parts.domains.emplace_back(everything(kind::truth));
     if (object.is_object()) {
         now.entity = read_entity(object);
         const std::string_view whose = now.entity.empty() ? context_.parts.texts.keep(place.text()) : now.entity;
         now.name = context_.read_name(object, name_space::of_an_entity, whose);
-        const bool when = object.has("when"), value = object.has("value");
-        if (when == value) {
-            const std::string_view here = when ? "both stand here" : "neither stands here";
-            context_.found.refuse(finding::when_or_value, place, {here});
-        }
-        bool good = when != value && !now.entity.empty();
-        if (value && !when) {
-            const auto declared = context_.read_kind(object, now.name);
-            good = good && declared.good;
-            now.of = declared.of;
-            now.options = declared.options;
-        } else if (when && !value) {
-            for (const std::string_view key : {"kind", "options"})
-                if (object.has(key)) object.refuse(finding::kind_with_when, key, {in_quotes(key)});
-        }
-        if (!good) context_.found.doubt(now.name);
-        else unread_.back().body = when ? "when" : "value";
+        if (in == part::needs) declare_need(object, now);
+        else declare_value(object, now);
+        if (now.entity.empty()) unread_.back().body = {};
+        if (unread_.back().body.empty()) context_.found.doubt(now.name);
         read_about(object, now.meta);
     }
     context_.parts.statements.push_back(now);
+}
+
+/// What kind of value the expression of a definition or a rule gives, and under which key it stands.
+void statement_reader::declare_value(const object_reader& object, statement& into) {
+    const bool when = object.has("when"), value = object.has("value");
+    if (when == value) {
+        const std::string_view here = when ? "both stand here" : "neither stands here";
+        context_.found.refuse(finding::when_or_value, object.place(), {here});
+    }
+    bool good = when != value;
+    if (value && !when) {
+        const auto declared = context_.read_kind(object, into.name);
+        good = declared.good;
+        into.of = declared.of;
+        into.options = declared.options;
+    } else if (when && !value) {
+        for (const std::string_view key : {"kind", "options"})
+            if (object.has(key)) object.refuse(finding::kind_with_when, key, {in_quotes(key)});
+    }
+    if (good) unread_.back().body = when ? "when" : "value";
+}
+
+/// The same of what the host computes, with what is possible.
+void statement_reader::declare_need(const object_reader& object, statement& into) {
+    const auto declared = context_.read_kind(object, into.name);
+    into.of = declared.of;
+    into.options = declared.options;
+    box& domain = context_.parts.domains.back();
+    domain = everything(into.of, into.options.empty() ? 64 : into.options.size());
+    if (declared.good && object.has("within"))
+        if (const auto within = context_.read_value(object, "within", into.name, into.of, into.options, false))
+            domain = *within;
+    const json_value* of = object.wanted("of", type::list, add_arguments);
+    if (of == nullptr) return;
+    if (of->items.empty()) object.refuse(finding::too_few_here, "of", {in_quotes("of"), add_arguments});
+    else if (context_.has_room(object, "of", argument_limit, "Make a definition of what belongs together.") &&
+             declared.good)
+        unread_.back().body = "of";
 }
 
 /// The entity that a statement is about, as it is declared.
@@ -165,12 +195,14 @@ void statement_reader::read_bodies() {
         const std::size_t begin = nodes.size();
         const std::string_view key = unread_[n].body;
         if (!key.empty() && !context_.found.full()) {
-            const json_path root, list = root.in(s.is_rule ? "rules" : "definitions"), at = list.at(unread_[n].index),
+            const json_path root, list = root.in(word_of(unread_[n].in)), at = list.at(unread_[n].index),
                                   place = at.in(key);
             const scope& names =
                 scopes.try_emplace(s.entity, std::span<const pack* const>{roots}, s.entity).first->second;
             expression_reader reader{names, nodes, context_.found};
-            reader.read(*unread_[n].written->find(key), place, wanted_form::just({s.of, s.options}));
+            const json_value& body = *unread_[n].written->find(key);
+            if (unread_[n].in == part::needs) reader.read_need(body, place, s.of);
+            else reader.read(body, place, wanted_form::just({s.of, s.options}));
         }
         bodies.push_back({begin, nodes.size()});
     }
@@ -181,8 +213,7 @@ void statement_reader::read_bodies() {
 }
 
 std::string statement_reader::place_of(std::size_t n) const {
-    const std::string_view list = context_.parts.statements[n].is_rule ? "rules" : "definitions";
-    return place_in(place_in("", list), unread_[n].index);
+    return place_in(place_in("", word_of(unread_[n].in)), unread_[n].index);
 }
 
 } // namespace maatstaf

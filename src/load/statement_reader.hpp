@@ -1,8 +1,14 @@
-// The definitions and rules of a pack. They are declared first, all of them, and only then are their expressions read,
-// because each may use any other.
+// The definitions and rules of a pack, and what it needs of the host. They are declared first, all of them, and only then are
+// their expressions read, because each may use any other.
 #pragma once
 
 #include "pack_context.hpp"
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace maatstaf {
 
@@ -20,7 +26,14 @@ public:
     std::string place_of(std::size_t n) const;
 
 private:
-    void declare(const json_value& written, const json_path& place, bool is_rule);
+    enum class part : std::uint8_t { needs, definitions, rules };
+
+    static std::string_view word_of(part p) noexcept;
+    static std::span<const std::string_view> keys_of(part p) noexcept;
+
+    void declare(const json_value& written, const json_path& place, part in);
+    void declare_need(const object_reader& object, statement& into);
+    void declare_value(const object_reader& object, statement& into);
     std::string_view read_entity(const object_reader& object);
     void read_about(const object_reader& object, about_view& into);
     void read_codes(const object_reader& object, about_view& into);
@@ -28,8 +41,9 @@ private:
 
     struct unread {
         const json_value* written;
+        part in;
         std::size_t index;       ///< in its list
-        std::string_view body{}; ///< "when" or "value"; empty where it cannot be read, which has been reported
+        std::string_view body{}; ///< "when", "value" or "of"; empty where it cannot be read, which has been reported
     };
 
     const object_reader& whole_;

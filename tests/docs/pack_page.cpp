@@ -68,6 +68,7 @@ std::string_view in_words(takes kinds) {
     case takes::date: return "a date";
     case takes::date_count: return "a date; a count";
     case takes::dates: return "two dates";
+    case takes::anything: return "anything but a rate";
     }
     return "";
 }

@@ -52,6 +52,12 @@ void run_passed(const generated& program, const plan& made, dice& random) {
             << program.text();
         evaluate(made.code(), {slots.data(), members.data()}, values.data());
         for (std::size_t k = 0; k < values.size(); ++k) {
+            if (!made.code().functions.empty()) { // what the host gives is one of what the proof is about
+                const box proved{static_cast<std::int64_t>(exact_values[k].lo.value),
+                                 static_cast<std::int64_t>(exact_values[k].hi.value)};
+                ASSERT_TRUE(covers(proved, values[k], made.code().segments[k].of)) << program.text();
+                continue;
+            }
             ASSERT_EQ(exact_values[k].lo.value, values[k].lo) << program.text();
             ASSERT_EQ(exact_values[k].hi.value, values[k].hi) << program.text();
         }

@@ -19,7 +19,7 @@ struct reloaded {
     std::optional<loaded_pack> base, top;
 
     explicit reloaded(const generated& program)
-        : base_text(write_pack(program.base)), top_text(write_pack(program.top)) {
+        : base_text(write_pack(program.base)), top_text(write_pack(program.top)), functions(program.functions()) {
         base = load_pack(base_text, {}, found);
         if (!base) return;
         const pack* const available[]{&base->view()};
@@ -35,8 +35,10 @@ struct reloaded {
     std::optional<plan> make_plan(std::span<const std::string_view> rules, std::optional<date> on) const {
         const pack* const roots[]{&top->view()};
         std::vector<link_problem> problems;
-        return plan::make({roots, entity_name, rules, on}, problems);
+        return plan::make({roots, entity_name, rules, on, functions}, problems);
     }
+
+    std::vector<custom_function> functions; ///< of the host
 };
 
 /// Can a pack that uses no other be linked, all of it?
@@ -66,6 +68,8 @@ void expect_same_statements(const pack& a, const pack& b) {
         EXPECT_EQ(std::tie(x.name, x.entity, x.is_rule, x.of), std::tie(y.name, y.entity, y.is_rule, y.of));
         EXPECT_TRUE(std::ranges::equal(x.options, y.options)) << x.name;
         EXPECT_TRUE(std::ranges::equal(x.body, y.body)) << x.name;
+        ASSERT_EQ(x.domain == nullptr, y.domain == nullptr) << x.name;
+        if (x.domain != nullptr) { EXPECT_EQ(*x.domain, *y.domain) << x.name; }
         EXPECT_EQ(std::tie(x.meta.from, x.meta.until), std::tie(y.meta.from, y.meta.until)) << x.name;
         ASSERT_EQ(x.meta.sources().size(), y.meta.sources().size()) << x.name;
         for (std::size_t n = 0; n < x.meta.sources().size(); ++n)
@@ -146,7 +150,7 @@ void expect_same_answers(const plan& a, const plan& b, bool same_nodes, dice& ra
 /// What has occurred so far, so that the test cannot pass by leaving something out.
 struct occurrences {
     std::set<op> operators;
-    std::set<kind> parameters, unsettled, settings_read;
+    std::set<kind> parameters, unsettled, settings_read, needed, arguments_of_needs;
     std::size_t ranges = 0, option_sets = 0, gaps = 0, late = 0, ending = 0, choices = 0, nested = 0, uses = 0;
 
     void count(const pack& in) {
@@ -160,10 +164,14 @@ struct occurrences {
             late += s.meta.from > range_of<date>::lowest;
             ending += s.meta.until <= range_of<date>::highest;
             int open = 0;
+            if (s.domain != nullptr)
+                for_each_argument(s.body, static_cast<std::uint32_t>(s.body.size() - 1),
+                                  [&](std::uint32_t root) { arguments_of_needs.insert(s.body[root].of); });
             for (const node& n : s.body) {
                 operators.insert(n.code);
                 if (n.code == op::unsettled) unsettled.insert(n.of);
                 if (n.code == op::setting) settings_read.insert(n.of);
+                if (n.code == op::custom) needed.insert(n.of);
                 if (n.code == op::each) nested += ++open > 1;
                 if (info(n.code).form == shape::fold) --open;
                 uses += n.code == op::use;
@@ -220,6 +228,8 @@ TEST(generated_packs, are_the_same_when_they_are_written_and_loaded) {
     EXPECT_EQ(met.parameters, dated);
     EXPECT_EQ(met.unsettled, values);
     EXPECT_EQ(met.settings_read, values);
+    EXPECT_EQ(met.needed, values);
+    EXPECT_EQ(met.arguments_of_needs, values);
     for (const std::size_t often :
          {met.ranges, met.option_sets, met.gaps, met.late, met.ending, met.choices, met.nested, met.uses, refused})
         EXPECT_GT(often, 20u);

@@ -35,7 +35,7 @@ protected:
     /// The keys that the loader knows at a place of the pack that is right: it lists them when it finds another one.
     words keys_at(const std::string& place) const {
         const std::string unheard_of = "qqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqq";
-        json pack = json::parse(packs.right());
+        json pack = with_a_need();
         pack[json::json_pointer{place}][unheard_of] = 1;
         for (const diagnostic& d : packs.load(pack.dump()).found) {
             constexpr std::string_view begin = "The keys: ";
@@ -52,9 +52,16 @@ protected:
         return {"no keys were listed"};
     }
 
+    json with_a_need() const {
+        json pack = json::parse(packs.right());
+        pack["needs"] = json::parse(
+            R"([{"name": "reistijd", "entity": "huishouden", "kind": "count", "of": [{"fact": "woonvorm"}]}])");
+        return pack;
+    }
+
     /// Is a list of so many entries at a place more than the loader takes?
     bool is_too_long(const std::string& place, std::size_t entries) const {
-        json pack = json::parse(packs.right());
+        json pack = with_a_need();
         pack[json::json_pointer{place}] = json(std::vector<std::nullptr_t>(entries));
         const auto found = packs.load(pack.dump()).found;
         return std::any_of(found.begin(), found.end(),
@@ -109,6 +116,7 @@ TEST_F(pack_schema, has_the_keys_of_the_loader) {
                                       {"/entities/0/lists/0", "list"},
                                       {"/entities/0/lists/0/facts/0", "fact"},
                                       {"/parameters/0", "parameter"},
+                                      {"/needs/0", "need"},
                                       {"/parameters/0/periods/0", "period"},
                                       {"/rules/0", "statement"}})
         EXPECT_EQ(keys_of(parts.at(part).at("properties")), keys_at(place)) << place;
@@ -132,6 +140,8 @@ TEST_F(pack_schema, has_the_limits_of_the_loader) {
     expect_limit(properties_of("entity"), "/entities/0", "lists");
     expect_limit(properties_of("list"), "/entities/0/lists/0", "facts");
     expect_limit(properties_of("parameter"), "/parameters/0", "periods");
+    expect_limit(properties_of("need"), "/needs/0", "of");
+    expect_limit(properties_of("need"), "/needs/0", "sources");
     expect_limit(properties_of("statement"), "/rules/0", "sources");
 }
 

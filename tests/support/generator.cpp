@@ -25,6 +25,17 @@ box random_value(kind of, dice& random) {
     return {lo, random.one_in(5) ? lo + random.between(0, 2) : lo};
 }
 
+generated_need random_need(kind of, bool moody, dice& chance) {
+    generated_need need{chance.below(1'000'000), of, {0, 1}, !moody || !chance.one_in(6), moody};
+    if (of == kind::choice)
+        need.domain = set_of(chance.one_in(2) ? 7 : static_cast<std::uint64_t>(chance.between(3, 6)));
+    else if (of != kind::truth) {
+        const std::int64_t lo = of == kind::date ? first_day.day : chance.between(-1, 2);
+        need.domain = {lo, lo + chance.between(1, 3)};
+    }
+    return need;
+}
+
 generated_parameter random_parameter(std::string name, kind of, bool spelled, dice& random) {
     generated_parameter p{std::move(name), of, of == kind::rate ? 3 : 1, {}};
     for (std::int32_t day = first_day.day - 1; day <= last_day.day + 1; ++day) {
@@ -59,10 +70,14 @@ void view_as_packs(generated& g, dice& random) {
         auto& list = 2 * k++ < g.statements.size() ? g.base_statements : g.top_statements;
         const auto at =
             list.begin() + static_cast<std::ptrdiff_t>(random.below(list.size() + 1)); // linking puts them in order
-        list.insert(at, {s.name, entity_name, s.is_rule, s.body.of, options(s.body.of), s.nodes, s.meta});
+        list.insert(at, {s.name, entity_name, s.is_rule, s.body.of, options(s.body.of), s.nodes, s.meta,
+                         s.need ? &s.need->domain : nullptr});
     }
     for (auto* list : {&g.base_statements, &g.top_statements})
-        std::stable_partition(list->begin(), list->end(), [](const statement& s) { return !s.is_rule; });
+        std::stable_sort(list->begin(), list->end(), [](const statement& a, const statement& b) {
+            const auto place = [](const statement& s) { return s.is_rule ? 2 : s.domain == nullptr ? 1 : 0; };
+            return place(a) < place(b);
+        });
     g.base = {.name = "basis",
               .version = "1",
               .entities = {&entity_of(g.options.in), 1},
@@ -93,8 +108,11 @@ std::unique_ptr<generated> generate(std::uint64_t seed, const generator_options&
     }
     tree_maker maker{*g, random};
     const std::size_t count = 1 + random.below(options.statements);
+    dice chance{seed + 1'000'000'007}; // its own: the other programs stay as they are
+    const bool needs_host = options.with != host::none && chance.one_in(4);
     for (std::size_t k = 0; k < count; ++k) {
         const bool last = k + 1 == count;
+        const bool needed = !last && needs_host && chance.one_in(2);
         const kind of = last && !random.one_in(3)
                             ? kind::truth
                             : random.of(std::array{kind::truth, kind::count, kind::money, kind::date, kind::choice});
@@ -106,8 +124,10 @@ std::unique_ptr<generated> generate(std::uint64_t seed, const generator_options&
                 meta.until = date{static_cast<std::int32_t>(
                     random.between(meta.from.day + (options.spelled ? 1 : 0), last_day.day + 2))};
         }
-        tree body = maker.make(of, options.depth);
-        g->statements.push_back({"d" + std::to_string(k), last || random.one_in(3), std::move(body), meta, {}});
+        tree body = needed ? maker.make_needed(of, options.depth - 2) : maker.make(of, options.depth);
+        const bool is_rule = last || random.one_in(3);
+        g->statements.push_back({"d" + std::to_string(k), is_rule && !needed, std::move(body), meta, {}});
+        if (needed) g->statements.back().need = random_need(of, options.with == host::moody, chance);
     }
     view_as_packs(*g, random);
     return g;
@@ -137,6 +157,9 @@ std::string generated::text() const {
     }
     for (const generated_statement& s : statements) {
         result += s.name + " = " + text_of(s.body);
+        if (s.need)
+            result += (s.need->at_hand ? "  the host gives " : "  nobody gives ") + std::to_string(s.need->domain.lo) +
+                      ".." + std::to_string(s.need->domain.hi);
         if (s.meta.from > range_of<date>::lowest)
             result += "  from " + text_of({.of = kind::date, .value = s.meta.from.day});
         if (s.meta.until < range_of<date>::highest)
@@ -151,7 +174,16 @@ std::optional<plan> generated::make_plan(std::optional<date> on, bool all) const
     const std::vector<std::string_view> every = names();
     std::vector<link_problem> problems;
     const std::span<const std::string_view> asked{every};
-    return plan::make({roots, entity_name, all ? asked : asked.last(1), on}, problems);
+    const std::vector<custom_function> at_hand = functions();
+    return plan::make({roots, entity_name, all ? asked : asked.last(1), on, at_hand}, problems);
+}
+
+std::vector<custom_function> generated::functions() const {
+    std::vector<custom_function> result;
+    for (const generated_statement& s : statements)
+        if (s.need && s.need->at_hand)
+            result.push_back({s.name, s.need->call(), const_cast<generated_need*>(&*s.need)}); // it only reads
+    return result;
 }
 
 } // namespace maatstaf::tests

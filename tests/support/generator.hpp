@@ -3,6 +3,7 @@
 #pragma once
 
 #include "dice.hpp"
+#include "host_of_needs.hpp"
 #include "world.hpp"
 
 #include <maatstaf/plan.hpp>
@@ -14,12 +15,16 @@
 
 namespace maatstaf::tests {
 
+/// Of a fourth of the programs some definitions are computed by the host: which does so only now and then, or always.
+enum class host { none, moody, ready };
+
 struct generator_options {
     world in = world::small;
     bool read_once = false; ///< every fact occurs at most once in the whole program, see generator.cpp
     bool dated = true;      ///< parameters, and statements that are in force for a time
     bool unsettled = true;
     bool spelled = false; ///< only what a pack can say in JSON, see tree_maker.hpp
+    host with = host::moody;
     std::size_t statements = 5;
     int depth = 4;
 };
@@ -31,6 +36,7 @@ struct generated_statement {
     tree body;
     about meta;
     std::vector<node> nodes;
+    std::optional<generated_need> need{}; ///< then the body is `custom`
 };
 
 struct generated_parameter {
@@ -69,8 +75,9 @@ struct generated {
     generated& operator=(const generated&) = delete;
 
     const generated_statement& named(std::string_view name) const;
-    std::vector<std::string_view> names() const; ///< of all statements
-    std::string text() const;                    ///< the whole program with its seed, to be read after a failure
+    std::vector<std::string_view> names() const;    ///< of all statements
+    std::vector<custom_function> functions() const; ///< of the host, as far as they are at hand
+    std::string text() const;                       ///< the whole program with its seed, to be read after a failure
 
     /// All statements, or the last one; nothing if the program is refused.
     std::optional<plan> make_plan(std::optional<date> on = {}, bool all = true) const;

@@ -57,6 +57,8 @@ void reference::gather(const generated_statement& s) {
         add("fact peildatum", known_.facts.at("peildatum"), kind::date);
         add("not in force " + s.name, everything(s.body.of, option_words.size()), s.body.of);
     }
+    // As long as the host does not always give a value, anything that it may be.
+    if (s.need && (s.need->moody || !s.need->at_hand)) add("need " + s.name, s.need->domain, s.body.of);
     gather(s.body);
 }
 
@@ -123,7 +125,18 @@ number reference::walk(const generated_statement& s) {
         const std::int64_t on = variables_[place_.at("fact peildatum")].now;
         if (on < s.meta.from.day || on >= s.meta.until.day) return variables_[place_.at("not in force " + s.name)].now;
     }
-    return walk(s.body);
+    return s.need ? walk_need(s) : walk(s.body);
+}
+
+number reference::walk_need(const generated_statement& s) {
+    std::vector<std::int64_t> arguments;
+    for (const tree& a : s.body.arguments) arguments.push_back(walk(a).convert_to<std::int64_t>());
+    const generated_need& need = *s.need;
+    std::int64_t given = 0;
+    const bool gives = need.at_hand && need.answer(arguments, given);
+    const bool possible = s.body.of == kind::choice ? given >= 0 && given < 64 && (need.domain.lo >> given & 1) == 1
+                                                    : given >= need.domain.lo && given <= need.domain.hi;
+    return gives && possible ? number(given) : number(variables_[place_.at("need " + s.name)].now);
 }
 
 number reference::walk(const tree& t) {

@@ -51,6 +51,7 @@ private:
     void try_from(std::size_t which);
 
     number walk(const generated_statement& s);
+    number walk_need(const generated_statement& s);
     number walk(const tree& t);
     number walk_quantifier(const tree& t);
     number walk_parameter(const tree& t);

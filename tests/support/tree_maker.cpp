@@ -33,6 +33,19 @@ tree tree_maker::make(kind of, int depth) {
     }
 }
 
+tree tree_maker::make_needed(kind of, int depth) {
+    tree t{.code = op::custom, .of = of};
+    for (std::size_t n = 1 + dice_.below(3); n > 0; --n) {
+        const kind argument =
+            dice_.of(std::array{kind::truth, kind::count, kind::money, kind::date, kind::choice, kind::choice});
+        tree a = make(argument, depth);
+        if (with_.spelled && argument == kind::choice && !says_its_options(a)) a = fact_or_constant(kind::choice);
+        if (with_.spelled && argument == kind::choice && !says_its_options(a)) a = make(kind::truth, depth);
+        t.arguments.push_back(std::move(a));
+    }
+    return t;
+}
+
 tree tree_maker::many(op code, kind of, kind argument, int depth) {
     tree t{.code = code, .of = of};
     for (std::size_t n = 1 + dice_.below(3); n > 0; --n) {

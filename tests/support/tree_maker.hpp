@@ -19,6 +19,7 @@ public:
     tree_maker(generated& into, dice& random) : out_(into), with_(into.options), dice_(random) {}
 
     tree make(kind of, int depth);
+    tree make_needed(kind of, int depth); ///< with its arguments, for a statement that the host computes
     bool take(const std::string& what) { return !with_.read_once || taken_.insert(what).second; }
 
 private:

@@ -36,7 +36,8 @@ constexpr symbol symbol_of_member(std::string_view list, std::string_view fact) 
 struct node {
     op code = op::constant;
     kind of = kind::truth; ///< the kind of value that it gives
-    std::uint8_t mode = 0; ///< a rounding or a month_end; the list (member, linked); the number of options (unsettled)
+    std::uint8_t mode =
+        0; ///< a rounding or a month_end; the list (member) or the function (custom), linked; the number of options (unsettled)
     std::uint8_t reserved = 0;
     std::uint32_t length = 1; ///< nodes of the sub-expression that ends here; for `each`, of the body that follows
     std::int64_t payload = 0;

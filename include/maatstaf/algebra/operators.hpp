@@ -39,6 +39,7 @@ enum class takes : std::uint8_t {
     date,
     date_count, ///< a date, then a count
     dates,      ///< two dates
+    anything,   ///< any value of a case, each argument for itself
 };
 
 /// What kind an operator gives; `own` is written in the node.
@@ -88,6 +89,7 @@ enum class direction : std::uint8_t {
     X(plus_days,      "plus_days",       two,   date_count,  date,  up,     up)                                        \
     X(complete_months,"complete_months", two,   dates,       count, down,   up)     /* from, to */                     \
     X(first_of_month, "first_of_month",  one,   date,        date,  up,     none)                                      \
+    X(custom,         "custom",          many,  anything,    own,   mixed,  mixed)  /* what the host computes */         \
     X(each,           "each",            head,  nothing,     own,   none,   none)                                      \
     X(some,           "some",            fold,  truths,      truth, up,     none)                                      \
     X(every,          "every",           fold,  truths,      truth, up,     none)                                      \

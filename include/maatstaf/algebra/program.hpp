@@ -2,6 +2,7 @@
 // is all that the engine sees. It does not know where the numbers came from: no law, no names, no sources.
 #pragma once
 
+#include "host_function.hpp"
 #include "node.hpp"
 
 #include <maatstaf/values/box.hpp>
@@ -58,10 +59,14 @@ struct program {
     std::span<const box> known;         ///< what binding to a date has settled
     std::span<const list_layout> lists;
     std::uint32_t slots = 0; ///< boxes of a case
+    std::span<const host_function> functions{};
 };
 
 /// Boxes of stack that the interpreter sets aside; a program that needs more is refused when it is linked.
 inline constexpr std::uint32_t stack_limit = 64;
+
+/// Functions of the host that a program may have: `custom` has one byte for which it is.
+inline constexpr std::uint32_t function_limit = 255;
 
 /// Lists that may be open inside each other.
 inline constexpr std::uint32_t list_limit = 8;

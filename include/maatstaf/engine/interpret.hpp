@@ -3,7 +3,8 @@
 // whatever comes later; none of them says again what an operator means.
 //
 // A carrier offers `value` (a basic_box) and `cursor`, the top of its stack, which the loop keeps in a register;
-// give(cursor, value) and take(cursor); load<op>(node), look_up(node, value); noted(index, cursor) after every node; for
+// give(cursor, value) and take(cursor); load<op>(node), look_up(node, value), call(node, cursor) with the arguments of a
+// function of the host on top of the stack; noted(index, cursor) after every node; for
 // lists members_of(list), layout(list), enter(list, row); is_enough(fold, value) and passes_over(hint, cursor), which may
 // always say no.
 #pragma once
@@ -26,6 +27,8 @@ MAATSTAF_INLINE constexpr void step_as(const node& n, Carrier& c, typename Carri
     } else if constexpr (Code == op::parameter) {
         const value day = c.take(top);
         c.give(top, c.look_up(n, day));
+    } else if constexpr (Code == op::custom) {
+        c.call(n, top);
     } else if constexpr (form == shape::one) {
         const value a = c.take(top);
         c.give(top, on_boxes<Code>(n, a));

@@ -54,7 +54,8 @@ struct unrolled {
             carrier::cursor inner = top;
             run_quantifier(of.nodes, I, c, inner);
             top = inner;
-        } else if constexpr (!inside[I] && info(of.nodes[I].code).form == shape::many) {
+        } else if constexpr (!inside[I] && info(of.nodes[I].code).form == shape::many &&
+                             of.nodes[I].code != op::custom) {
             run_many<I>(c, top, std::make_index_sequence<static_cast<std::size_t>(of.nodes[I].payload) - 1>{});
         } else if constexpr (!inside[I]) {
             step_as<of.nodes[I].code>(of.nodes[I], c, top);

@@ -6,6 +6,7 @@
 #include "interpret.hpp"
 
 #include <array>
+#include <concepts>
 #include <cstdint>
 #include <span>
 
@@ -54,6 +55,15 @@ public:
         box result = i == table.begin ? table.before : program_.values[i - 1];
         for (; i < table.end && program_.days[i] <= last; ++i) result = hull(result, program_.values[i], table.of);
         return from(result);
+    }
+
+    /// What the function of the host gives. Only a number to judge with calls it: a proof holds for all that it may give.
+    MAATSTAF_INLINE constexpr void call(const node& n, cursor& top) const noexcept {
+        const host_function& f = program_.functions[n.mode];
+        top -= n.payload;
+        if constexpr (std::same_as<Number, std::int64_t>)
+            give(top, value_given_by(f, n.of, {top, static_cast<std::size_t>(n.payload)}));
+        else give(top, from(f.domain));
     }
 
     /// Nothing that follows changes a `some` that is yes or an `every` that is no.

@@ -139,6 +139,17 @@ private:
         return result;
     }
 
+    /// Without the function nothing that its arguments could be settles anything. With it, what is not known of them does;
+    /// where all of them are known, it is the function that gives no value.
+    void visit_custom(std::uint32_t i, bool telling, bool open) noexcept {
+        if (telling && settled(i) && of_.nodes[i].of == kind::truth) tell(i, room_.trace[i]);
+        bool all_known = true;
+        for_each_argument(of_.nodes, i, [&](std::uint32_t root) { all_known = all_known && settled(root); });
+        const bool at_hand = of_.functions[of_.nodes[i].mode].call != nullptr;
+        if (open && (all_known || !at_hand)) hinder(i);
+        if (at_hand) visit_arguments(i, telling && !of_truth_, open);
+    }
+
     void visit_comparison(std::uint32_t i, bool telling, bool open) noexcept {
         if (telling && settled(i)) {
             const std::uint32_t right = i - 1, left = right - of_.nodes[right].length;
@@ -232,6 +243,7 @@ private:
         case op::every:
         case op::count:
         case op::sum: return visit_quantifier(i, telling, open);
+        case op::custom: return visit_custom(i, telling, open);
         default: return visit_arguments(i, telling, open);
         }
     }

@@ -21,8 +21,8 @@ struct reason {
     box left{}, right{};      ///< what was compared, or the value in `left`
 };
 
-/// A node that keeps the answer open, and not for want of a fact: a dated value that is not known, or a question that
-/// no source settles.
+/// A node that keeps the answer open, and not for want of a fact: a dated value that is not known, a question that no
+/// source settles, or a function of the host that is not at hand or gives no value.
 struct obstacle {
     std::uint32_t node = 0;
 };

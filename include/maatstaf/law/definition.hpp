@@ -85,6 +85,7 @@ struct statement {
     std::span<const std::string_view> options{}; ///< of a choice
     std::span<const node> body{};
     about_view meta{};
+    const box* domain = nullptr; ///< where the host computes it (needed.hpp): what it can be; else null
 
     constexpr bool always_in_force() const noexcept {
         return meta.from <= range_of<date>::lowest && meta.until > range_of<date>::highest;

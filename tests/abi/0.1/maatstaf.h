@@ -235,6 +235,21 @@ mst_status mst_pack_write_json(const mst_pack* pack, mst_text* into, mst_error* 
 
 /* ---- From text to text ------------------------------------------------------------------------------------------- */
 
+/* A function of the program that judges, for a value that a pack lists under "needs" (docs/custom.md). It is called when
+ * the value of every argument is known: `arguments` has `count` of them, in the order of the pack, as numbers (a choice
+ * is the number of its option). It writes the value to *result and returns 1, or returns 0 where there is none; a value
+ * that the pack does not allow counts as none. What rests on a value that is not there is unknown, and says why.
+ *
+ * It must give the same for the same arguments, is called any number of times and from every thread that judges, and
+ * must neither throw nor leave by longjmp. It must not call this library with handles that are being judged with.
+ * Since 0.1. */
+typedef struct mst_function {
+    size_t struct_size;
+    mst_utf8 name; /* as the pack calls the value; borrowed for the call that it is given to */
+    int32_t (*call)(void* state, const int64_t* arguments, size_t count, int64_t* result);
+    void* state; /* handed to every call; it and the function must live as long as every plan made with them */
+} mst_function;
+
 /* What to judge by. Since 0.1. */
 typedef struct mst_request {
     size_t struct_size;
@@ -242,6 +257,8 @@ typedef struct mst_request {
     const mst_utf8* rules; /* rules or definitions by name, also of used packs; NULL: all rules of the pack itself */
     size_t rule_count;
     int32_t language; /* MST_DUTCH or MST_ENGLISH, of what is written */
+    const mst_function* const* functions; /* for what the packs need, any of them; NULL where there are none */
+    size_t function_count;
 } mst_request;
 
 /* Judges a case (JSON, see docs/cases.md) and writes what `maatstaf judge --format json` prints, the same bytes. All
@@ -250,7 +267,8 @@ mst_status mst_pack_judge_json(const mst_pack* pack, mst_utf8 case_json, const m
                                mst_error* error);
 
 /* Judges a case and writes down all that the judgement rests on, so that it can be made again (docs/receipts.md).
- * Ends in a newline, as `maatstaf judge --receipt` writes it. Since 0.1. */
+ * Ends in a newline, as `maatstaf judge --receipt` writes it. It has to mean the same where the functions of `by` are
+ * not, so none is called: MST_INPUT where a rule needs one and the case does not tell the value itself. Since 0.1. */
 mst_status mst_pack_write_receipt(const mst_pack* pack, mst_utf8 case_json, const mst_request* by, mst_text* into,
                                   mst_error* error);
 
@@ -443,7 +461,7 @@ typedef struct mst_reason {
 /* Why the answer is not settled. Since 0.1. */
 typedef struct mst_obstacle {
     size_t struct_size;
-    mst_utf8 kind; /* "fact", "parameter", "no_source", "not_in_force" */
+    mst_utf8 kind; /* "fact", "parameter", "function", "no_source", "not_in_force" */
     mst_utf8 name;
     mst_utf8 text;
     mst_utf8 source;

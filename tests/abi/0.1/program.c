@@ -107,6 +107,49 @@ static void from_text_to_text(const mst_pack* pack, const mst_request* by, mst_e
     mst_text_free(report);
 }
 
+/* Twice what it is given. */
+static int32_t twice(void* state, const int64_t* arguments, size_t count, int64_t* result) {
+    *(size_t*)state += count;
+    *result = 2 * arguments[0];
+    return arguments[0] < 100;
+}
+
+static void functions(mst_error* error) {
+    static const char rules[] =
+        "{\"maatstaf\": 1, \"name\": \"eigen\", \"version\": \"1\", \"entities\": [{\"name\": \"geval\", \"facts\": "
+        "[{\"name\": \"aantal\", \"kind\": \"count\"}]}], \"needs\": [{\"name\": \"dubbel\", \"entity\": \"geval\", "
+        "\"kind\": \"count\", \"of\": [{\"fact\": \"aantal\"}]}], \"rules\": [{\"name\": \"veel\", \"entity\": \"geval\", "
+        "\"when\": {\"more\": [{\"use\": \"dubbel\"}, 10]}}]}";
+    mst_request by = {.struct_size = sizeof by};
+    mst_function function = {.struct_size = sizeof function};
+    const mst_function* all[1];
+    mst_pack* pack = NULL;
+    mst_plan* plan = NULL;
+    mst_case* one = NULL;
+    mst_range answer;
+    size_t called = 0;
+
+    function.name = text("dubbel");
+    function.call = twice;
+    function.state = &called;
+    all[0] = &function;
+    by.on = text("2025-01-01");
+    by.functions = all;
+    by.function_count = 1;
+    WORKS(mst_pack_load(text(rules), NULL, 0, &pack, error));
+    by.rules = &function.name;
+    by.rule_count = 1;
+    WORKS(mst_plan_new(pack, text("geval"), &by, &plan, error));
+    WORKS(mst_case_new(plan, &one, error));
+    WORKS(mst_case_tell(one, text("aantal"), text("6"), error));
+    WORKS(mst_case_judge(one, error));
+    WORKS(mst_case_answer(one, 0, &answer, error));
+    EXPECT(answer.lower == 12 && answer.upper == 12 && called == 1);
+    mst_case_free(one);
+    mst_plan_free(plan);
+    mst_pack_free(pack);
+}
+
 static void plans(const mst_plan* plan, mst_error* error) {
     mst_plan_info info = {.struct_size = sizeof info};
     mst_rule rule = {.struct_size = sizeof rule};
@@ -361,6 +404,7 @@ int main(void) {
     packs(error);
     errors(pack, error);
     from_text_to_text(pack, &by, error);
+    functions(error);
     plans(plan, error);
     cases(plan, error);
     verdicts(plan, error);

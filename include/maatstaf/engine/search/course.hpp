@@ -54,6 +54,7 @@ enum class does : std::uint8_t {
     meet,        ///< of a set of options those in the payload of the node, or all where none is
     has_any,     ///< of a set of options: is one in the payload of the node?
     has_only,    ///< are all of them?
+    call,        ///< one end of what a function of the host gives, by both ends of each argument
 };
 
 /// Which end of a box it is, where that makes a difference.
@@ -75,8 +76,14 @@ struct course_step {
     node by{}; ///< the operator with its payload
     place_in_program source{};
     course from[4]{};
+    std::uint32_t more = 0; ///< of a call: where its arguments begin among all of calls
 
     friend constexpr bool operator==(const course_step&, const course_step&) = default;
+}; ///< the operator with its payload
+place_in_program source{};
+course from[4]{};
+
+friend constexpr bool operator==(const course_step&, const course_step&) = default;
 };
 
 /// What a step gives over a range of the moving fact. `settled`: it is one number there.
@@ -119,8 +126,10 @@ constexpr box value_in_row(const program& of, const steps& table, std::uint32_t 
 /// What the courses of a table give over one range of the moving fact.
 class course_ranges {
 public:
-    course_ranges(const program& of, std::span<const course_range> of_steps, box fact) noexcept
-        : of_(of), of_steps_(of_steps), fact_(fact) {}
+    /// `of_calls`: the arguments of all calls.
+    course_ranges(const program& of, std::span<const course_range> of_steps, std::span<const course> of_calls,
+                  box fact) noexcept
+        : of_(of), of_steps_(of_steps), of_calls_(of_calls), fact_(fact) {}
 
     course_range operator()(course c) const noexcept {
         return c.moves() ? of_steps_[static_cast<std::size_t>(c.step)] : still_range(c.value);
@@ -158,6 +167,7 @@ private:
             const std::int64_t both = set.value.lo & s.by.payload;
             return {point(both != 0 ? both : set.value.lo), trend::still};
         }
+        case does::call: return called(s);
         case does::has_any:
         case does::has_only: {
             const course_range set = (*this)(s.from[0]);
@@ -252,6 +262,21 @@ private:
         return {s.of == end::of_choice ? box{0, INT64_MAX} : all, trend::mixed};
     }
 
+    /// Where no argument moves the function is asked; else it may give anything.
+    course_range called(const course_step& s) const noexcept {
+        const host_function& f = of_.functions[s.by.mode];
+        box arguments[argument_limit]{};
+        bool settled = true;
+        for (std::size_t a = 0; a < s.arguments / 2u; ++a) {
+            const box lo = (*this)(of_calls_[s.more + 2 * a]).value, hi = (*this)(of_calls_[s.more + 2 * a + 1]).value;
+            settled = settled && lo.lo == lo.hi && hi.lo == hi.hi;
+            arguments[a] = {lo.lo, hi.lo};
+        }
+        if (!settled) return {s.of == end::of_choice ? box{0, INT64_MAX} : f.domain, trend::mixed};
+        const box given = value_given_by(f, s.by.of, {arguments, s.arguments / 2u});
+        return {point(s.of == end::upper ? given.hi : given.lo), trend::still};
+    }
+
     box rows(const course_step& s, box days) const noexcept {
         const steps& table = of_.tables[static_cast<std::size_t>(s.by.payload)];
         return {row_on(of_, table, days.lo), row_on(of_, table, days.hi)};
@@ -259,6 +284,7 @@ private:
 
     const program& of_;
     std::span<const course_range> of_steps_;
+    std::span<const course> of_calls_;
     box fact_;
 };
 

@@ -21,12 +21,21 @@ public:
         steps_.clear();
         chain_.clear();
         whole_.clear();
+        of_calls_.clear();
         fact_ = fact;
     }
 
     box fact() const noexcept { return fact_; }
 
     std::span<const course_step> steps() const noexcept { return steps_; }
+    std::span<const course> arguments_of(const course_step& s) const noexcept {
+        if (s.what == does::call) return std::span{of_calls_}.subspan(s.more, s.arguments);
+        return {s.from, s.arguments};
+    }
+    /// What they give, computed one after the other into `of_steps`.
+    course_ranges ranges(std::span<const course_range> of_steps, box fact) const noexcept {
+        return {*of_, of_steps, of_calls_, fact};
+    }
     const program& of() const noexcept { return *of_; }
 
     course moving_fact() { return add({.what = does::moving_fact}); }
@@ -110,6 +119,32 @@ public:
         return {lo, day.lo == day.hi && has_one_value_a_day(table, day.lo) ? lo : one(end::upper)};
     }
 
+    /// What a function of the host gives.
+    course_box call(const node& n, place_in_program source, std::span<const course_box> arguments) {
+        const auto first = static_cast<std::uint32_t>(of_calls_.size());
+        bool moves = false;
+        for (const course_box& a : arguments) {
+            of_calls_.push_back(a.lo);
+            of_calls_.push_back(a.hi);
+            moves = moves || a.lo.moves() || a.hi.moves();
+        }
+        const auto one = [&](end which) {
+            return add({.what = does::call,
+                        .of = which,
+                        .arguments = static_cast<std::uint8_t>(2 * arguments.size()),
+                        .by = n,
+                        .source = source,
+                        .more = first});
+        };
+        if (n.of == kind::choice) {
+            const course both = one(end::of_choice);
+            return {both, both};
+        }
+        const course lo = one(end::lower), hi = one(end::upper);
+        if (!moves) of_calls_.resize(first); // both are numbers by now
+        return {lo, hi};
+    }
+
     /// The options of a choice asked for: whether all that are possible are among them, and whether any is.
     course_box one_of(const node& n, place_in_program source, course set) {
         if (!set.moves()) return {still((set.value & ~n.payload) == 0), still((set.value & n.payload) != 0)};
@@ -158,7 +193,7 @@ private:
         return true;
     }
 
-    course_ranges ranges() const noexcept { return {*of_, whole_, fact_}; }
+    course_ranges ranges() const noexcept { return ranges(whole_, fact_); }
 
     course add(const course_step& s) {
         const std::size_t bucket = hash(s) % bucket_count;
@@ -188,6 +223,7 @@ private:
     const program* of_;
     box fact_{};
     std::vector<course_step> steps_;
+    std::vector<course> of_calls_;
     std::vector<course_range> whole_;                          ///< of each step, over the whole range of the fact
     std::vector<std::int32_t> buckets_, chain_, used_buckets_; ///< of a hash table of the steps
 };

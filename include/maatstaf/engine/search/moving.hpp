@@ -107,6 +107,13 @@ private:
                 break;
             }
             case shape::many: {
+                if (n.code == op::custom) {
+                    const auto first = stack_.end() - static_cast<std::ptrdiff_t>(n.payload);
+                    const course_box given = courses_.call(n, here(i), {first, stack_.end()});
+                    stack_.erase(first, stack_.end());
+                    give(given);
+                    break;
+                }
                 course_box result = take();
                 for (std::int64_t more = n.payload - 1; more > 0; --more)
                     result = courses_.operate_on_boxes(n, here(i), take(), result);

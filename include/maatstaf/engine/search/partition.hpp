@@ -98,8 +98,8 @@ public:
         for (std::uint32_t i = 0; i < steps.size(); ++i) {
             const course_step& s = steps[i];
             std::uint8_t& rests = rests_on_change_[i];
-            for (std::uint8_t a = 0; a < s.arguments; ++a)
-                if (s.from[a].moves()) rests |= rests_on_change_[static_cast<std::size_t>(s.from[a].step)];
+            for (const course c : courses_->arguments_of(s))
+                if (c.moves()) rests |= rests_on_change_[static_cast<std::size_t>(c.step)];
             if (needed_[i] == 0 || !decides(s, now)) continue;
             if (rests == 0) changed_.push_back(i);
             rests = 1;
@@ -108,10 +108,10 @@ public:
     }
 
 private:
-    course_ranges ranges(box fact) const noexcept { return {courses_->of(), ranges_, fact}; }
+    course_ranges ranges(box fact) const noexcept { return courses_->ranges(ranges_, fact); }
 
     void compute(std::vector<course_range>& into, box fact) const noexcept {
-        const course_ranges now{courses_->of(), into, fact};
+        const course_ranges now = courses_->ranges(into, fact);
         const std::span<const course_step> steps = courses_->steps();
         for (std::size_t i = 0; i < steps.size(); ++i) into[i] = now.of(steps[i]);
     }
@@ -128,7 +128,7 @@ private:
 
     /// Is it for the step itself to be cut, and not for what it rests on?
     bool decides(const course_step& s, const course_ranges& now) const noexcept {
-        if (s.what == does::look_up) return true;
+        if (s.what == does::look_up || s.what == does::call) return true;
         if (s.what != does::operate) return false;
         if (compares(s.by.code)) return true;
         if (!takes_one_of_two(s.by.code)) return false;
@@ -161,7 +161,7 @@ private:
             if (decides(steps[i], now)) first = static_cast<std::int32_t>(i);
             if (steps[i].what == does::pick) need_of_pick(steps[i], now);
             else
-                for (std::uint8_t a = 0; a < steps[i].arguments; ++a) need(steps[i].from[a]);
+                for (const course c : courses_->arguments_of(steps[i])) need(c);
         }
         return first;
     }
@@ -234,8 +234,8 @@ private:
         std::fill(needed_.begin(), needed_.begin() + step, std::uint8_t{0});
         cone_size_ = 0;
         const auto mark = [&](const course_step& s) {
-            for (std::uint8_t a = 0; a < s.arguments; ++a)
-                if (s.from[a].moves()) needed_[static_cast<std::size_t>(s.from[a].step)] = 1;
+            for (const course c : courses_->arguments_of(s))
+                if (c.moves()) needed_[static_cast<std::size_t>(c.step)] = 1;
         };
         const std::span<const course_step> steps = courses_->steps();
         mark(steps[step]);

@@ -140,7 +140,7 @@ TEST(partition, of_cases_of_the_huge_world) {
     const counted count = run({.in = world::huge}, 20, 100'000, 2500);
     EXPECT_GT(count.partitions, 5'000U);
     EXPECT_GT(count.cuts, 500U);
-    EXPECT_LT(count.unfinished, count.partitions / 200);
+    EXPECT_LT(count.unfinished, count.partitions / 100); // a function of the host has to be asked at every value
 }
 
 } // namespace

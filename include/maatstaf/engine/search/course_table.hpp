@@ -1,7 +1,7 @@
 // The steps of the courses of one case, made while its program is read.
 #pragma once
 
-#include "course.hpp"
+#include "course_ranges.hpp"
 
 #include <cstdint>
 #include <span>

@@ -132,6 +132,48 @@ TEST(custom, a_function_that_is_not_at_hand_asks_for_nothing_but_itself) {
     EXPECT_TRUE(by.why(0).obstacles.empty());
 }
 
+/// Yes for each amount; and how often it was asked.
+bool always(void* asked, const std::int64_t*, std::size_t, std::int64_t* result) noexcept {
+    *result = 1;
+    ++*static_cast<int*>(asked);
+    return true;
+}
+
+// A function says nothing of a range: whoever would halve it until it does, would ask for every cent there is.
+TEST(custom, a_question_does_not_try_every_value) {
+    constexpr fact<money> bedrag{"bedrag", {}}, grens{"grens", {}};
+    constexpr fact<count> aantal{"aantal", {}, {0, 63}};
+    const std::array mine{bedrag.view(), grens.view(), aantal.view()};
+    const std::array mine_only{entity{"reiziger", {}, mine, {}}};
+    const auto twice = define("twee_keer", "reiziger", bedrag + bedrag, {});
+    const auto goed = need<truth>("goed", "reiziger", unknown, {}, twice, aantal);
+    const auto r = rule("r", "reiziger", goed && grens > euro(5), {});
+    const std::array all{twice.view(), goed.view(), r.view()};
+    const pack p{.name = "reizen", .entities = mine_only, .definitions = all};
+    const pack* const packs[]{&p};
+    int asked = 0;
+    const custom_function functions[]{{"goed", always, &asked}};
+    static constexpr std::string_view rules[]{"r"};
+    std::vector<link_problem> problems;
+    const auto linked = plan::make({packs, "reiziger", rules, date{2026, 1, 1}, functions}, problems);
+    ASSERT_TRUE(linked);
+    situation s{*linked};
+    const auto pieces = [&](std::size_t slot) {
+        asked = 0;
+        return questioner{linked->code(), s.facts(), linked->rules()[0]}.pieces(slot, linked->kinds()[slot]);
+    };
+    s.set(aantal, {3, 3});
+    EXPECT_EQ(pieces(1).size(), 1u);
+    EXPECT_EQ(asked, 0);
+    s.set(bedrag, {euro(3), euro(3)});
+    s.set(aantal, {0, 63});
+    EXPECT_EQ(pieces(3).size(), 1u);
+    EXPECT_LE(asked, 300);
+    s.set(aantal, {3, 3});
+    ASSERT_EQ(pieces(2).size(), 2u); // what the host does not read is told apart to the cent
+    EXPECT_EQ(pieces(2)[0].values.hi, 500);
+}
+
 TEST(custom, what_the_host_gives_can_contradict_what_the_case_says_of_it) {
     const plan p = made(both);
     judge by{p};

@@ -1,6 +1,7 @@
 // What to ask next. For each fact that is still open: into which pieces do its possible values fall, and what would the
 // answer be on each? Pieces are found by evaluating boxes and halving where that does not settle, never by sampling: a
-// settled piece is settled for every value in it. What stays open is said to be open.
+// settled piece is settled for every value in it. What stays open is said to be open. Of what a function of the host reads,
+// only a few values are tried: it says nothing of a range, and may be slow.
 #pragma once
 
 #include "verdict.hpp"
@@ -45,6 +46,7 @@ public:
             for (std::uint32_t i = of.segments[k].begin; i < of.segments[k].end; ++i)
                 if (of.nodes[i].code == op::use) needed.add(static_cast<std::size_t>(of.nodes[i].payload));
         }
+        find_read_by_host();
         std::reverse(needed_.begin(), needed_.end());
     }
 
@@ -57,6 +59,8 @@ public:
                 const box option = set_of(rest & (~rest + 1));
                 append(found, {option, answer(slot, option)}, of);
             }
+        } else if (read_by_host_.has(slot) && possible.hi - possible.lo >= most_values) {
+            append(found, {possible, answer(slot, possible)}, of);
         } else {
             divide(found, slot, possible);
         }
@@ -94,6 +98,33 @@ public:
 
 private:
     static constexpr std::size_t most_pieces = 16;
+    static constexpr std::int64_t most_values = 64; ///< that a function of the host is asked about
+
+    /// The facts that reach an argument of a function at hand. `needed_` has what uses something before what it uses.
+    void find_read_by_host() {
+        read_by_host_.resize(of_.slots + 1);
+        bit_set segments; // of which all that they read, the host reads
+        segments.resize(segment_ + 1U);
+        for (const std::uint32_t k : needed_) {
+            std::uint32_t begin = of_.segments[k].begin, end = of_.segments[k].end;
+            if (!segments.has(k)) {
+                std::uint32_t at = begin;
+                while (at < end && (of_.nodes[at].code != op::custom || !of_.functions[of_.nodes[at].mode].call)) ++at;
+                if (at == end) continue;
+                begin = at + 1 - of_.nodes[at].length;
+                end = at;
+            }
+            for (std::uint32_t i = begin; i < end; ++i) {
+                const node& n = of_.nodes[i];
+                if (n.code == op::use) segments.add(static_cast<std::size_t>(n.payload));
+                if (n.code == op::fact) read_by_host_.add(static_cast<std::size_t>(n.payload));
+                if (n.code != op::member) continue;
+                const list_layout& lies = of_.lists[n.mode];
+                for (std::uint32_t row = 0; row <= lies.maximum; ++row)
+                    read_by_host_.add(lies.slot_of(row, static_cast<std::uint32_t>(n.payload)));
+            }
+        }
+    }
 
     bool is_settled(box answer) const noexcept { return is_point(answer, of_.segments[segment_].of); }
 
@@ -138,6 +169,7 @@ private:
     const program& of_;
     std::uint32_t segment_;
     std::vector<std::uint32_t> needed_; ///< the segments that it rests on, and itself
+    bit_set read_by_host_;              ///< slots
     std::vector<box> slots_;
     std::vector<std::int32_t> members_;
     const box* given_;

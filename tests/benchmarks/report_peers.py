@@ -37,7 +37,7 @@ class Measuring(unittest.TestCase):
         with tempfile.TemporaryDirectory() as folder:
             (Path(folder) / "measure.py").write_text(program, encoding="utf-8")
             with mock.patch.object(peers, "HERE", Path(folder)):
-                return peers.measured(sys.executable, "in_other", [])
+                return peers.measured(sys.executable, "in_other", [], folder)
 
     def test_figures_are_read(self):
         line = json.dumps(figure("fast", 50.0))

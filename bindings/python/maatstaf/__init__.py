@@ -8,9 +8,10 @@
 Packs, plans and verdicts never change and may be used by any number of threads. What goes wrong is a `maatstaf.Error`.
 """
 
+from ._array_answers import ArrayAnswers
 from ._errors import Diagnostic, Error, InputError, NotAValue, RefusedRows, UnknownName
 from ._library import VERSION as __version__
-from ._numpy import ArrayAnswers, Column, column
+from ._numpy import Column, column
 from ._outline import Fact, Rule
 from ._pack import Pack, Signature, load, pack, packs
 from ._plan import Plan

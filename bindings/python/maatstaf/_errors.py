@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, List, NamedTuple, Sequence, Tuple, Type, 
 from . import _library as c
 
 if TYPE_CHECKING:
-    from ._numpy import ArrayAnswers
+    from ._array_answers import ArrayAnswers
     from ._table import Answers
 
 

@@ -52,7 +52,10 @@ _Diagnostic: Any = _sized("Diagnostic", id=Utf8, place=Utf8, message=Utf8, remed
 _PackInfo: Any = _sized("PackInfo", name=Utf8, version=Utf8, label_nl=Utf8, label_en=Utf8, entity_count=c_size_t)
 _Entity: Any = _sized("Entity", name=Utf8, label_nl=Utf8, label_en=Utf8, rule_count=c_size_t)
 _Signature: Any = _sized("Signature", key=Utf8, bytes=c_void_p, bytes_size=c_size_t)
-_Request: Any = _sized("Request", on=Utf8, rules=c_void_p, rule_count=c_size_t, language=c_int32)
+_Function: Any = _sized("Function", name=Utf8, call=c_void_p, state=c_void_p)
+_Request: Any = _sized("Request", on=Utf8, rules=c_void_p, rule_count=c_size_t, language=c_int32, functions=c_void_p,
+                       function_count=c_size_t)
+FUNCTION = ctypes.CFUNCTYPE(c_int32, c_void_p, ctypes.POINTER(c_int64), c_size_t, ctypes.POINTER(c_int64))
 _PlanInfo: Any = _sized("PlanInfo", entity=Utf8, rule_count=c_size_t, fact_count=c_size_t, list_count=c_size_t,
                         slot_count=c_size_t, has_date=c_int32, date=c_int32)
 _Rule: Any = _sized("Rule", name=Utf8, label_nl=Utf8, label_en=Utf8, kind=c_int32, option_count=c_size_t)
@@ -79,7 +82,8 @@ _Columns: Any = _sized("Columns", rows=c_size_t, columns=c_void_p, column_count=
                        list_count=c_size_t)
 _Answers: Any = _sized("Answers", layout=c_int32, values=Buffer, validity=Buffer, upper=Buffer, options=Buffer)
 
-Diagnostic, PackInfo, Entity, Signature, Request = _Diagnostic, _PackInfo, _Entity, _Signature, _Request
+Diagnostic, PackInfo, Entity, Signature = _Diagnostic, _PackInfo, _Entity, _Signature
+Function, Request = _Function, _Request
 PlanInfo, Rule, Fact, List_ = _PlanInfo, _Rule, _Fact, _List
 TableOptions, TableOutcome, ArrowOptions = _TableOptions, _TableOutcome, _ArrowOptions
 Column, ListColumn, Columns, Answers = _Column, _ListColumn, _Columns, _Answers
@@ -167,5 +171,5 @@ def _load() -> ctypes.CDLL:
 
 library = _load()
 VERSION: str = library.mst_version().decode("ascii")
-STRUCTS: List[Type[Any]] = [Diagnostic, PackInfo, Entity, Signature, Request, PlanInfo, Rule, Fact, List_, TableOptions,
+STRUCTS: List[Type[Any]] = [Diagnostic, PackInfo, Entity, Signature, Function, Request, PlanInfo, Rule, Fact, List_, TableOptions,
                             TableOutcome, ArrowOptions, Column, ListColumn, Columns, Answers]

@@ -2,13 +2,13 @@
 
 import ctypes
 from ctypes import c_void_p
-from typing import TYPE_CHECKING, Any, Dict, Iterator, List, Mapping, NamedTuple, Optional, Sequence, Tuple
+from typing import TYPE_CHECKING, Any, List, Mapping, NamedTuple, Optional, Sequence, Tuple
 
 from . import _library as c
+from ._array_answers import ArrayAnswers, Room
 from ._errors import Diagnostic, NotAValue, RefusedRows, call
 
 if TYPE_CHECKING:
-    from ._outline import Rule
     from ._plan import Plan
 
 
@@ -32,48 +32,6 @@ def column(values: Any, *, valid: Any = None, upper: Any = None, upper_valid: An
     20160509, with zeros for a day or a month that is not known.
     """
     return Column(values, valid, upper, upper_valid, options, year_month_day)
-
-
-class ArrayAnswers(Mapping[str, Any]):
-    """The answers about a table of arrays: a masked array for each rule by its name, masked where it is not settled.
-
-    A truth is bool, a count int64, an amount int64 in cents, a date datetime64[D], a choice a text. An array is made of what
-    the library wrote when it is first asked for.
-    """
-
-    def __init__(self, rooms: Dict[str, "_Room"], refused: Sequence[Diagnostic], count: int) -> None:
-        self._rooms = rooms
-        self._made: Dict[str, Any] = {}
-        self.refused: Tuple[Diagnostic, ...] = tuple(refused)
-        """Why rows were not judged, the first thousand of them; a place begins with the number of the row, from 0."""
-        self.refused_count = count
-        """How many rows were not judged."""
-
-    @property
-    def upper(self) -> Mapping[str, Any]:
-        """With `ranges=True` the highest values still possible, of rules that give no choice; the data of the masked array
-        are the lowest."""
-        return {name: room.typed(room.upper) for name, room in self._rooms.items() if room.upper is not None}
-
-    def __getitem__(self, rule: str) -> Any:
-        if rule not in self._made:
-            self._made[rule] = self._rooms[rule].settled()
-        return self._made[rule]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._rooms)
-
-    def __len__(self) -> int:
-        return len(self._rooms)
-
-    def __repr__(self) -> str:
-        return f"<answers {', '.join(self._rooms)}; {self.refused_count} rows refused>"
-
-    def rooms_for(self, plan: "Plan[Any]", rows: int, ranges: bool) -> Optional[Dict[str, "_Room"]]:
-        """What these answers lie in, where others of that form fit there."""
-        fits = [(one.name, one.kind) for one in plan.rules] == [(name, room.rule.kind) for name, room in self._rooms.items()]
-        fits = fits and all(room.rows == rows and room.has_ranges == ranges for room in self._rooms.values())
-        return self._rooms if fits else None
 
 
 _LAYOUTS = {"bool": c.UINT8, "int8": c.INT8, "uint8": c.UINT8, "int16": c.INT16, "uint16": c.UINT16, "int32": c.INT32,
@@ -201,11 +159,9 @@ def judge_arrays(plan: "Plan[Any]", data: Mapping[str, Any], threads: int, refus
     rows = next(iter(lengths.values()), 0)
     cases = c.Columns(rows=rows, column_count=len(columns), list_count=len(list_columns))
     cases.columns, cases.lists = _places(lying, columns), _places(lying, list_columns)
-    rooms = into.rooms_for(plan, rows, ranges) if into is not None else None
-    if into is not None and rooms is None:
-        raise ValueError("into= takes answers of a plan with the same rules, about as many rows, and with the same ranges=")
-    rooms = rooms or {rule.name: _Room(np, rule, rows, ranges) for rule in plan.rules}
-    answers = [room.lying(lying) for room in rooms.values()]
+    rooms = into.rooms_for(plan, rows, ranges) if into is not None else {
+        rule.name: Room(np, rule, rows, ranges) for rule in plan.rules}
+    answers = [_answers_in(room, lying) for room in rooms.values()]
     handle, outcome, how = c_void_p(), c.TableOutcome(), c.TableOptions(threads=threads)
     call(c.library.mst_table_new, plan._handle, ctypes.byref(cases), ctypes.byref(handle))
     try:
@@ -226,29 +182,8 @@ def _places(lying: _Lying, structs: Mapping[Any, Tuple[Any, int]]) -> Optional[i
     return ctypes.addressof(row) if structs else None
 
 
-class _Room:
-    """Where the answers of a rule go."""
-
-    def __init__(self, np: Any, rule: "Rule", rows: int, ranges: bool) -> None:
-        self.np, self.rows, self.rule, self.has_ranges = np, rows, rule, ranges
-        small = rule.kind in ("truth", "choice")
-        self.layout = c.UINT8 if small else c.INT64
-        self.values = np.empty(rows, np.uint8 if small else np.int64)
-        self.valid = np.zeros((rows + 7) // 8, np.uint8)
-        self.upper = np.empty(rows, self.values.dtype) if ranges and rule.kind != "choice" else None
-
-    def lying(self, lying: _Lying) -> Any:
-        made = c.Answers(layout=self.layout, values=lying.buffer(self.values), validity=lying.buffer(self.valid))
-        if self.upper is not None:
-            made.upper = lying.buffer(self.upper)
-        return made
-
-    def typed(self, array: Any) -> Any:
-        return array.view({"truth": self.np.bool_, "date": "datetime64[D]"}.get(self.rule.kind, array.dtype))
-
-    def settled(self) -> Any:
-        np = self.np
-        mask = ~np.unpackbits(self.valid, count=self.rows, bitorder="little").view(np.bool_)
-        if self.rule.kind == "choice":
-            return np.ma.MaskedArray(np.array(self.rule.options)[self.values], mask)
-        return np.ma.MaskedArray(self.typed(self.values), mask)
+def _answers_in(room: Room, lying: _Lying) -> Any:
+    made = c.Answers(layout=room.layout, values=lying.buffer(room.values), validity=lying.buffer(room.valid))
+    if room.upper is not None:
+        made.upper = lying.buffer(room.upper)
+    return made

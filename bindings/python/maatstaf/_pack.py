@@ -5,12 +5,14 @@ import json
 import os
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, List, Mapping, NamedTuple, Optional, Sequence, Tuple, Union, overload
 
 from . import _library as c
 from ._errors import Diagnostic, Error, UnknownName, call, written
 
 if TYPE_CHECKING:
+    from ._functions import Function
     from ._plan import Plan
     from ._verdict import Judgement, Verdict
 
@@ -68,16 +70,18 @@ class Pack:
 
     @overload
     def plan(self, rule: str, /, *, on: Optional[Day], entity: Optional[str] = None,
-             language: str = "nl") -> "Plan[Verdict]": ...
+             language: str = "nl", functions: "Mapping[str, Function]" = ...) -> "Plan[Verdict]": ...
 
     @overload
-    def plan(self, /, *, on: Optional[Day], entity: Optional[str] = None, language: str = "nl") -> "Plan[Judgement]": ...
+    def plan(self, /, *, on: Optional[Day], entity: Optional[str] = None, language: str = "nl",
+             functions: "Mapping[str, Function]" = ...) -> "Plan[Judgement]": ...
 
     @overload
     def plan(self, first: str, second: str, /, *more: str, on: Optional[Day], entity: Optional[str] = None,
-             language: str = "nl") -> "Plan[Judgement]": ...
+             language: str = "nl", functions: "Mapping[str, Function]" = ...) -> "Plan[Judgement]": ...
 
-    def plan(self, /, *rules: str, on: Optional[Day], entity: Optional[str] = None, language: str = "nl") -> "Plan[Any]":
+    def plan(self, /, *rules: str, on: Optional[Day], entity: Optional[str] = None, language: str = "nl",
+             functions: "Mapping[str, Function]" = MappingProxyType({})) -> "Plan[Any]":
         """Rules made ready to judge one kind of case. Make it once, judge as often as you like, from any thread.
 
         `rules`: rules or definitions by name, also of packs that this one uses; none: all rules of the pack itself about
@@ -85,10 +89,13 @@ class Pack:
         `on`: the date of judgement; None: it is a fact of each case, "peildatum".
         `entity`: what is judged; may be left out where the rules say so.
         `language`: "nl" or "en", of what is explained.
+        `functions`: what the pack needs, by name (docs/custom.md), called with a number for each argument: a truth is 0 or
+        1, an amount is in cents, a date in days since 1970-01-01, a choice the number of its option. A function gives such a
+        number, or None where there is no value. What it raises is raised by the judgement.
         """
         from ._plan import Plan
 
-        return Plan(self, rules, _day_text(on), entity, language)
+        return Plan(self, rules, _day_text(on), entity, language, functions)
 
 
 def _day_text(on: Optional[Day]) -> str:

@@ -10,6 +10,7 @@ from . import _library as c
 from ._desk import Desk
 from ._errors import Error, call, written
 from ._outline import Fact, Rule, fact_of, rule_of, slot_in
+from ._functions import Function, Functions
 from ._pack import Pack, entity_of_rules
 from ._plain import NOT_A_NUMBER, Shape, Slot, shape_of
 from ._receipt import request, write_receipt
@@ -17,7 +18,7 @@ from ._values import case_text, not_a_table
 from ._verdict import Judgement, Question, Verdict
 
 if TYPE_CHECKING:
-    from ._numpy import ArrayAnswers
+    from ._array_answers import ArrayAnswers
     from ._table import Answers, ArrowBatch, ArrowStream
 
 Case = Union[Mapping[str, Any], str, bytes]
@@ -31,17 +32,19 @@ _MOST_SHAPES = 256
 class Plan(Generic[Result]):
     """Made by `Pack.plan`."""
 
-    def __init__(self, of: Pack, rules: Sequence[str], on: str, entity: Optional[str], language: str) -> None:
+    def __init__(self, of: Pack, rules: Sequence[str], on: str, entity: Optional[str], language: str,
+                 functions: Mapping[str, Function]) -> None:
         if language not in c.LANGUAGES:
             raise ValueError(f"language={language!r}: choose nl (Dutch) or en (English)")
         self.pack = of
         self.language = language
         self._on, self._asked = on, tuple(rules)
+        self._functions = Functions(functions)
         self._handle = 0
 
         def make(name: str) -> int:
             made = ctypes.c_void_p()
-            asked = request(self._on, self._asked, language)
+            asked = request(self._on, self._asked, language, self._functions)
             call(c.library.mst_plan_new, of._handle, c.utf8(name.encode("utf-8")), ctypes.byref(asked), ctypes.byref(made))
             return made.value or 0
 
@@ -151,20 +154,25 @@ class Plan(Generic[Result]):
 
             if ranges or into is not None:
                 raise ValueError("ranges and into are for arrays of NumPy")
-            return judge_arrow(self, data, threads, refused, arrow_options(date_column, year_month_day, plain_numbers))
+            return self._raising(judge_arrow(self, data, threads, refused,
+                                             arrow_options(date_column, year_month_day, plain_numbers)))
         if isinstance(data, Mapping):
             from ._numpy import judge_arrays
 
             if date_column is not None or year_month_day or not plain_numbers:
                 raise ValueError("date_column, year_month_day and plain_numbers are for tables of Arrow: call the column "
                                  "\"peildatum\", and say column(…, year_month_day=True)")
-            return judge_arrays(self, data, threads, refused, ranges, into)
+            return self._raising(judge_arrays(self, data, threads, refused, ranges, into))
         raise not_a_table(data)
+
+    def _raising(self, judged: Made) -> Made:
+        self._functions.raise_first()
+        return judged
 
     def receipt(self, case: Case) -> str:
         """Judges a case and writes down all that the judgement rests on, so that `replay` can make it again. Needs `on`."""
         try:
-            return write_receipt(self.pack, self._text(case), request(self._on, self._asked, self.language))
+            return write_receipt(self.pack, self._text(case), request(self._on, self._asked, self.language, self._functions))
         except Error as wrong:
             raise wrong if isinstance(case, (str, bytes)) else wrong.without_lines() from None
 
@@ -185,6 +193,7 @@ class Plan(Generic[Result]):
         return Desk(self._handle, self._slot_count, len(self.rules))
 
     def _result(self, told: Told, answers: Tuple[int, ...]) -> Result:
+        self._functions.raise_first()
         if self._one:
             return Verdict(self, told, 0, answers[0], answers[1])  # type: ignore[return-value]
         return Judgement(self, told, answers)  # type: ignore[return-value]

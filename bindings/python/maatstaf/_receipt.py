@@ -5,10 +5,11 @@ from typing import Any, NamedTuple, Optional, Sequence, Tuple, Union
 
 from . import _library as c
 from ._errors import Diagnostic, Page, call, written
+from ._functions import Functions
 from ._pack import Pack
 
 
-def request(on: str, rules: Sequence[str], language: str) -> Any:
+def request(on: str, rules: Sequence[str], language: str, functions: Optional[Functions] = None) -> Any:
     """What to judge by, with all that it leads to kept for as long as it lives."""
     names = [c.utf8(name.encode("utf-8")) for name in rules]
     row = (c.Utf8 * len(names))(*names)
@@ -16,6 +17,8 @@ def request(on: str, rules: Sequence[str], language: str) -> Any:
     made = c.Request(on=day, rules=ctypes.addressof(row) if names else None, rule_count=len(names),
                      language=c.LANGUAGES[language])
     made.kept = (names, row, day)
+    if functions is not None:
+        made.functions, made.function_count = functions.places, functions.count
     return made
 
 

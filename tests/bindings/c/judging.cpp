@@ -73,7 +73,7 @@ TEST_F(c_judging, a_plan_keeps_nothing_of_what_it_was_asked_with) {
     std::string entity = "huishouden", rule = "inkomen_tot_grens", on = "2025-01-01";
     plan_handle made;
     ASSERT_EQ(mst_plan_new(pack, utf8(entity), asked({rule}, on), made.into(), error), MST_OK);
-    for (std::string* text : {&entity, &rule, &on}) text->assign(text->size(), 'x');
+    for (std::string* told : {&entity, &rule, &on}) told->assign(told->size(), 'x');
     auto info = sized<mst_plan_info>();
     auto first = sized<mst_rule>();
     ASSERT_EQ(mst_plan_describe(made, &info, error), MST_OK);

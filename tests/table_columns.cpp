@@ -37,6 +37,7 @@ public:
         refused_.resize(outcome ? outcome->refused : 0);
     }
 
+    std::int64_t value(std::size_t row) const { return values_[row]; }
     bool settled(std::size_t row) const { return (validity_[row / 8] >> (row % 8) & 1) != 0; }
     const std::vector<refused_row>& refused() const { return refused_; }
 
@@ -47,6 +48,27 @@ private:
     std::vector<std::uint8_t> validity_;
     std::vector<refused_row> refused_;
 };
+
+TEST(table_columns, truths_are_bits_wherever_they_begin) {
+    const auto alone = [](bool married) { // the norm of somebody of whom that alone is known
+        const std::uint8_t byte = married ? 1 : 0;
+        return one_column{"bijstandsnorm", {.name = "gehuwd", .lies = layout::uint8, .values = {&byte}}, 1}.value(0);
+    };
+    const std::int64_t norm[]{alone(false), alone(true)};
+    ASSERT_NE(norm[0], norm[1]);
+    for (const std::uint8_t pattern :
+         {std::uint8_t{0xff}, std::uint8_t{0}, std::uint8_t{0xa7}}) // all of a block are, none is, some are
+        for (const std::size_t rows : {1u, 64u, 100u, 2048u, 5000u})
+            for (const std::size_t offset : {0u, 3u, 8u}) {
+                const std::vector<std::uint8_t> bits((rows + offset) / 8 + 1, pattern);
+                const one_column is{
+                    "bijstandsnorm",
+                    {.name = "gehuwd", .lies = layout::bits, .values = {.data = bits.data(), .offset = offset}},
+                    rows};
+                for (std::size_t row = 0; row < rows; ++row)
+                    ASSERT_EQ(is.value(row), norm[pattern >> ((row + offset) % 8) & 1]) << row << " of " << rows;
+            }
+}
 
 TEST(table_columns, a_value_outside_its_domain_refuses_its_row_alone) {
     constexpr std::size_t rows = 5000;

@@ -13,12 +13,19 @@ namespace {
 
 constexpr std::size_t most_indices = 126; // an index is a lane of 8 bits
 
+/// The bits of a byte as bytes of 0 and 1, from the lowest on.
+std::uint64_t spread(std::uint8_t bits) noexcept {
+    const std::uint64_t one_in_each = (bits * 0x0101010101010101u) & 0x8040201008040201u;
+    return ((one_in_each + 0x7f7f7f7f7f7f7f7fu) >> 7) & 0x0101010101010101u;
+}
+
 } // namespace
 
 column_block::source column_block::source_of(layout lies) noexcept {
     switch (lies) {
-    case layout::int8: return {kernel_name::load_int8, width::w8, false, true};
+    case layout::bits: // as bytes
     case layout::uint8: return {kernel_name::load_uint8, width::w8, true, true};
+    case layout::int8: return {kernel_name::load_int8, width::w8, false, true};
     case layout::int16: return {kernel_name::load_int16, width::w16, false, true};
     case layout::uint16: return {kernel_name::load_uint16, width::w16, true, true};
     case layout::int32: return {kernel_name::load_int32, width::w32, false, true};
@@ -74,6 +81,7 @@ const std::uint8_t* column_block::find_there(std::size_t begin, std::size_t coun
 
 /// The column's numbers from `begin` on, readable up to a whole group.
 const void* column_block::numbers(std::size_t begin, std::size_t count) {
+    if (what_.lies == layout::bits) return bits_as_bytes(begin, count);
     const std::size_t size = bytes_of(source_.w);
     const auto* data = static_cast<const std::byte*>(from_.values.data) + (from_.values.offset + begin) * size;
     if (count % lane_group == 0) return data;
@@ -81,6 +89,26 @@ const void* column_block::numbers(std::size_t begin, std::size_t count) {
     if (copy_.size() < room) copy_.resize(room);
     std::memcpy(copy_.data(), data, count * size);
     std::memset(copy_.data() + count * size, 0, room - count * size);
+    return copy_.data();
+}
+
+const void* column_block::bits_as_bytes(std::size_t begin, std::size_t count) {
+    const std::size_t room = whole_groups(count);
+    if (copy_.size() < room) {
+        copy_.resize(room);
+        packed_.resize(room / 8);
+    }
+    const std::uint8_t* bits = bits_from(static_cast<const std::uint8_t*>(from_.values.data),
+                                         from_.values.offset + begin, count, packed_.data());
+    if (bits == nullptr) { // every one is set
+        std::memset(copy_.data(), 1, count);
+        std::memset(copy_.data() + count, 0, room - count);
+        return copy_.data();
+    }
+    for (std::size_t i = 0; i < room / 8; ++i) {
+        const std::uint64_t bytes = spread(bits[i]);
+        std::memcpy(copy_.data() + 8 * i, &bytes, sizeof bytes);
+    }
     return copy_.data();
 }
 

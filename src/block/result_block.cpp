@@ -33,6 +33,15 @@ kernel widening(layout lies, width w, const kernel_set& kernels) noexcept {
                       static_cast<width>(std::countr_zero(static_cast<unsigned>(bits_of(lies) / 8))));
 }
 
+/// Eight truths a byte, the first in the lowest bit: the product puts the lowest bit of byte i at 56 + i.
+void put_bits(std::uint8_t* to, const std::byte* truths, std::size_t count) noexcept {
+    for (std::size_t i = 0; i < count; i += 8) {
+        std::uint64_t bytes = 0;
+        std::memcpy(&bytes, truths + i, sizeof bytes);
+        to[i / 8] = static_cast<std::uint8_t>(bytes * 0x0102040810204080u >> 56);
+    }
+}
+
 void put_ends(layout lies, void* data, row_range rows, const void* lanes, width w, const kernel_set& kernels) {
     if (lies_like_lanes(lies, w)) {
         auto* to = static_cast<unsigned char*>(data) + rows.begin * bytes_of(w);
@@ -40,7 +49,10 @@ void put_ends(layout lies, void* data, row_range rows, const void* lanes, width 
         return;
     }
     std::size_t whole = 0;
-    if (const kernel widen = widening(lies, w, kernels)) {
+    if (lies == layout::bits && w == width::w8 && rows.begin % 8 == 0) {
+        whole = rows.count / 8 * 8;
+        put_bits(static_cast<std::uint8_t*>(data) + rows.begin / 8, static_cast<const std::byte*>(lanes), whole);
+    } else if (const kernel widen = widening(lies, w, kernels)) {
         whole = rows.count / lane_group * lane_group;
         widen({.a = lanes, .out = static_cast<unsigned char*>(data) + rows.begin * bits_of(lies) / 8, .lanes = whole});
     }

@@ -59,7 +59,7 @@ public:
                 pieces_.clear();
                 break;
             }
-            compute(ranges_, {first, last});
+            compute({first, last});
             if (find_cuts(roots, first, last)) continue;
             pieces_.push_back({first, last});
             ends_.pop_back();
@@ -70,25 +70,27 @@ public:
 
     /// Where decisions change, in the order in which they were found; one may be told twice.
     std::span<const cut> cuts() const noexcept { return cuts_; }
+
     /// The line that a course follows over a piece, as far as it is one.
     linear_form line_of(course what, piece over) {
-        compute(ranges_, {over.first, over.last});
+        compute({over.first, over.last});
         return ranges({over.first, over.last})(what).line;
     }
 
-    /// What a course gives at one value of the fact.
+    /// What a course gives at one value of the fact; of several at once, go there and ask for each.
     box at(course_box what, std::int64_t fact) {
-        compute(ranges_, point(fact));
-        const course_ranges now = ranges({fact, fact});
-        return {now(what.lo).value.lo, now(what.hi).value.lo};
+        go_to(fact);
+        return value(what);
     }
+    void go_to(std::int64_t fact) { compute(point(fact)); }
+    box value(course_box what) const noexcept { return {there(what.lo), there(what.hi)}; }
 
     /// Why a course is another at `at` than on the value before: the decisions that change there and matter for it, and rest
     /// on no other one that changes. Steps of the courses; valid until the next call. None where it only goes on as before,
     /// as an age does or an amount that follows its formula.
     std::span<const std::uint32_t> changed_at(course_box what, std::int64_t at) {
         const box both{at - 1, at};
-        compute(ranges_, both);
+        compute(both);
         const course_ranges now = ranges(both);
         const root asked{what, true};
         mark_needed({&asked, 1}, now);
@@ -110,10 +112,14 @@ public:
 private:
     course_ranges ranges(box fact) const noexcept { return courses_->ranges(ranges_, fact); }
 
-    void compute(std::vector<course_range>& into, box fact) const noexcept {
-        const course_ranges now = courses_->ranges(into, fact);
+    void compute(box fact) noexcept {
+        const course_ranges now = ranges(fact);
         const std::span<const course_step> steps = courses_->steps();
-        for (std::size_t i = 0; i < steps.size(); ++i) into[i] = now.of(steps[i]);
+        for (std::size_t i = 0; i < steps.size(); ++i) ranges_[i] = now.of(steps[i]);
+    }
+
+    std::int64_t there(course c) const noexcept {
+        return c.moves() ? ranges_[static_cast<std::size_t>(c.step)].value.lo : c.value;
     }
 
     void need(course c) noexcept {

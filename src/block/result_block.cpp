@@ -3,12 +3,21 @@
 #include "table/layout_size.hpp"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cstring>
 
 namespace maatstaf::block {
 
 namespace {
+
+constexpr std::size_t lanes_together = 1024; // whose bits are made at once
+
+constexpr auto all_yes = [] {
+    std::array<std::uint8_t, lanes_together> result{};
+    result.fill(1);
+    return result;
+}();
 
 std::int64_t number_at(const void* lanes, width w, std::size_t at) noexcept {
     switch (w) {
@@ -33,12 +42,24 @@ kernel widening(layout lies, width w, const kernel_set& kernels) noexcept {
                       static_cast<width>(std::countr_zero(static_cast<unsigned>(bits_of(lies) / 8))));
 }
 
-/// Eight truths a byte, the first in the lowest bit: the product puts the lowest bit of byte i at 56 + i.
-void put_bits(std::uint8_t* to, const std::byte* truths, std::size_t count) noexcept {
-    for (std::size_t i = 0; i < count; i += 8) {
-        std::uint64_t bytes = 0;
-        std::memcpy(&bytes, truths + i, sizeof bytes);
-        to[i / 8] = static_cast<std::uint8_t>(bytes * 0x0102040810204080u >> 56);
+/// A bit for each row, of whole bytes, and of the last one those that are meant: what the kernel makes of two lots of lanes,
+/// of which `second(at)` gives those from `at` on.
+template <class Lanes>
+void put_bits(std::uint8_t* bits, row_range rows, kernel make, const void* lanes, width w, const Lanes& second) {
+    std::uint8_t* first = bits + rows.begin / 8;
+    std::uint8_t made[lanes_together / 8];
+    for (std::size_t at = 0; at < rows.count; at += lanes_together) {
+        const std::size_t count = std::min(lanes_together, rows.count - at);
+        make({.a = static_cast<const unsigned char*>(lanes) + at * bytes_of(w),
+              .b = second(at),
+              .out = made,
+              .lanes = whole_groups(count)});
+        std::memcpy(first + at / 8, made, count / 8);
+        if (count % 8 != 0) {
+            const auto mask = static_cast<std::uint8_t>((1u << (count % 8)) - 1);
+            std::uint8_t& last = first[at / 8 + count / 8];
+            last = static_cast<std::uint8_t>((last & ~mask) | (made[count / 8] & mask));
+        }
     }
 }
 
@@ -48,11 +69,12 @@ void put_ends(layout lies, void* data, row_range rows, const void* lanes, width 
         if (to != lanes) std::memcpy(to, lanes, rows.count * bytes_of(w));
         return;
     }
+    if (lies == layout::bits && w == width::w8) { // set where a truth is yes
+        const auto ones = [](std::size_t) { return all_yes.data(); };
+        return put_bits(static_cast<std::uint8_t*>(data), rows, kernels.at(kernel_name::settled, w), lanes, w, ones);
+    }
     std::size_t whole = 0;
-    if (lies == layout::bits && w == width::w8 && rows.begin % 8 == 0) {
-        whole = rows.count / 8 * 8;
-        put_bits(static_cast<std::uint8_t*>(data) + rows.begin / 8, static_cast<const std::byte*>(lanes), whole);
-    } else if (const kernel widen = widening(lies, w, kernels)) {
+    if (const kernel widen = widening(lies, w, kernels)) {
         whole = rows.count / lane_group * lane_group;
         widen({.a = lanes, .out = static_cast<unsigned char*>(data) + rows.begin * bits_of(lies) / 8, .lanes = whole});
     }
@@ -60,7 +82,6 @@ void put_ends(layout lies, void* data, row_range rows, const void* lanes, width 
                 [&](std::size_t i) { return number_at(lanes, w, whole + i); });
 }
 
-/// Bits of whole bytes, and of the last one those that are meant.
 void put_validity(std::uint8_t* bits, row_range rows, const answer_lanes& answer, const kernel_set& kernels) {
     std::uint8_t* first = bits + rows.begin / 8;
     const std::size_t whole = rows.count / 8, rest = rows.count % 8;
@@ -69,22 +90,9 @@ void put_validity(std::uint8_t* bits, row_range rows, const answer_lanes& answer
         if (rest != 0) first[whole] = static_cast<std::uint8_t>(first[whole] | ((1u << rest) - 1));
         return;
     }
-    constexpr std::size_t together = 1024;
-    std::uint8_t settled[together / 8];
-    for (std::size_t at = 0; at < rows.count; at += together) {
-        const std::size_t count = std::min(together, rows.count - at);
-        const auto from = [&](const void* lanes) {
-            return static_cast<const unsigned char*>(lanes) + at * bytes_of(answer.w);
-        };
-        kernels.at(answer.is_set ? kernel_name::single : kernel_name::settled, answer.w)(
-            {.a = from(answer.lo), .b = from(answer.hi), .out = settled, .lanes = whole_groups(count)});
-        std::memcpy(first + at / 8, settled, count / 8);
-        if (count % 8 != 0) {
-            const auto mask = static_cast<std::uint8_t>((1u << (count % 8)) - 1);
-            std::uint8_t& last = first[at / 8 + count / 8];
-            last = static_cast<std::uint8_t>((last & ~mask) | (settled[count / 8] & mask));
-        }
-    }
+    const kernel make = kernels.at(answer.is_set ? kernel_name::single : kernel_name::settled, answer.w);
+    put_bits(bits, rows, make, answer.lo, answer.w,
+             [&](std::size_t at) { return static_cast<const unsigned char*>(answer.hi) + at * bytes_of(answer.w); });
 }
 
 } // namespace

@@ -26,10 +26,7 @@ box value_for(const verdict_words& words, const search::place_in_program& at, st
 /// Is it one of the two comparisons by which a statement is in force?
 bool is_validity(const verdict_words& words, std::uint32_t i, const statement& of) {
     if (of.always_in_force()) return false;
-    const auto& segments = words.of.code().segments;
-    const auto in = std::upper_bound(segments.begin(), segments.end(), i,
-                                     [](std::uint32_t node, const segment& s) { return node < s.end; });
-    return i < in->begin + 6;
+    return i < words.of.code().segments[words.segment_at(i)].begin + 6;
 }
 
 } // namespace

@@ -15,15 +15,20 @@ json results_value(const situation& known, judge& by, language in) {
     return results;
 }
 
+json head_of(const pack& by, const std::string& hash) {
+    json result;
+    result["pack"] = by.name;
+    result["version"] = by.version;
+    result["hash"] = hash;
+    return result;
+}
+
 json judgement_object(const pack& by, date on, json results) {
     return judgement_object(by, hash_of(by), on, std::move(results));
 }
 
 json judgement_object(const pack& by, const std::string& hash, date on, json results) {
-    json result;
-    result["pack"] = by.name;
-    result["version"] = by.version;
-    result["hash"] = hash;
+    json result = head_of(by, hash);
     result["on"] = plain_date(on.day);
     result["results"] = std::move(results);
     return result;

@@ -16,4 +16,7 @@ json judgement_object(const pack& by, date on, json results);
 /// The same for whoever has the hash of the pack already, which takes longer than to judge.
 json judgement_object(const pack& by, const std::string& hash, date on, json results);
 
+/// By which pack it is: what such an object begins with.
+json head_of(const pack& by, const std::string& hash);
+
 } // namespace maatstaf

@@ -87,7 +87,7 @@ inline constexpr text not_confirmed{" (niet bevestigd sinds {0})", " (not confir
 inline constexpr text rule_not_confirmed{"Deze regel is niet bevestigd sinds {0}.", "This rule has not been confirmed since {0}."};
 
 inline constexpr text open_whether{"nog niet te zeggen: {0}", "not yet to be said: {0}"};
-inline constexpr text stretch{"{0} tot en met {1}: {2}", "{0} up to and including {1}: {2}"}, one_day_stretch{"{0}: {1}", "{0}: {1}"};
+inline constexpr text stretch{"{0} tot en met {1}: {2}", "{0} up to and including {1}: {2}"};
 inline constexpr text goes_from_to{"van {0} naar {1}", "from {0} to {1}"}, per_euro{" ({0} per euro)", " ({0} for each euro)"};
 inline constexpr text cliffs{"Waar een cent meer minder oplevert", "Where a cent more yields less"};
 inline constexpr text cliff{"{0}: samen van {1} naar {2}, {3} minder", "{0}: together from {1} to {2}, {3} less"};

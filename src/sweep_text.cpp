@@ -1,5 +1,5 @@
 // How answers go along a fact, as a citizen reads it.
-#include "page.hpp"
+#include "changes_text.hpp"
 #include "pattern.hpp"
 #include "phrases.hpp"
 #include "rate_words.hpp"
@@ -18,13 +18,10 @@ public:
         page_.heading(what_.heading);
         for (const explained_sweep::stretch& s : what_.stretches) {
             const std::string from = in_words(s.from, how_), to = in_words(s.to, how_);
-            page_.paragraph(from == to ? fill(word(phrase::one_day_stretch), {from, answer(s)})
+            page_.paragraph(from == to ? fill(word(phrase::has_value), {from, answer(s)})
                                        : fill(word(phrase::stretch), {from, to, answer(s)}),
                             0, 2);
-            for (const change_cause& c : s.because) {
-                page_.bullet(capitalised(c.text) + '.');
-                if (!c.short_source.empty()) page_.paragraph(fill(word(phrase::from_source), {c.short_source}), 4);
-            }
+            write_causes(s.because, how_.in, page_);
         }
         return page_.text();
     }

@@ -53,11 +53,15 @@ std::string verdict_words::of_member(member_of whose) const {
     return fill(word(phrase::member), {nodes.called(list), std::to_string(whose.row + 1)});
 }
 
-const statement& verdict_words::statement_at(std::uint32_t node) const {
+std::uint32_t verdict_words::segment_at(std::uint32_t node) const {
     const auto& all = of.code().segments;
     const auto at =
         std::upper_bound(all.begin(), all.end(), node, [](std::uint32_t i, const segment& s) { return i < s.end; });
-    return of.statement_of(static_cast<std::uint32_t>(at - all.begin()));
+    return static_cast<std::uint32_t>(at - all.begin());
+}
+
+const statement& verdict_words::statement_at(std::uint32_t node) const {
+    return of.statement_of(segment_at(node));
 }
 
 std::string verdict_words::validity(const statement& s) const {

@@ -34,6 +34,7 @@ struct verdict_words {
     std::string name_of_slot(std::uint32_t slot) const;
     /// By labels the facts of all members are called alike: "de kinderen, nummer 2: ". By names nothing.
     std::string of_member(member_of whose) const;
+    std::uint32_t segment_at(std::uint32_t node) const;
     const statement& statement_at(std::uint32_t node) const;
     /// From when until when it is in force, of what is not so always.
     std::string validity(const statement& s) const;

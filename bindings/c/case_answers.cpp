@@ -28,6 +28,14 @@ std::optional<date> date_of(const mst_case& of, border& to) {
     return std::nullopt;
 }
 
+/// The same for a case that is to be written as a whole; nothing where it cannot be.
+std::optional<date> date_to_write(const mst_case* of, std::int32_t language, const mst_text* into, border& to) {
+    to.wants(of, "of");
+    to.wants(into, "into");
+    to.wants_language(language);
+    return to.is_good() && wants_answers(*of, to) ? date_of(*of, to) : std::nullopt;
+}
+
 } // namespace
 
 } // namespace maatstaf::c
@@ -80,11 +88,7 @@ mst_status mst_case_answers(const mst_case* of, size_t count, mst_range* answers
 
 mst_status mst_case_write_json(mst_case* of, int32_t language, mst_text* into, mst_error* error) {
     return at_border(error, [&](border& to) -> mst_status {
-        to.wants(of, "of");
-        to.wants(into, "into");
-        to.wants_language(language);
-        if (!to.is_good() || !wants_answers(*of, to)) return to.status();
-        const auto on = date_of(*of, to);
+        const auto on = date_to_write(of, language, into, to);
         if (!on) return to.status();
         json results = results_value(*of->known, of->by, as_language(language));
         into->written =
@@ -95,11 +99,7 @@ mst_status mst_case_write_json(mst_case* of, int32_t language, mst_text* into, m
 
 mst_status mst_case_write_text(mst_case* of, int32_t language, mst_text* into, mst_error* error) {
     return at_border(error, [&](border& to) -> mst_status {
-        to.wants(of, "of");
-        to.wants(into, "into");
-        to.wants_language(language);
-        if (!to.is_good() || !wants_answers(*of, to)) return to.status();
-        const auto on = date_of(*of, to);
+        const auto on = date_to_write(of, language, into, to);
         if (on) into->written = judgement_text(*of->held->by->view, *on, *of->known, of->by, as_language(language));
         return to.status();
     });

@@ -2,6 +2,7 @@
 #include "changes_json.hpp"
 #include "commands.hpp"
 #include "diagnostic_ids.hpp"
+#include "judgement_json.hpp"
 #include "judgement_text.hpp"
 #include "output.hpp"
 #include "phrases.hpp"
@@ -28,11 +29,7 @@ constexpr command changes_command{
 std::string as_json(const arguments& with, const std::vector<explained_changes>& all) {
     json results = json::array();
     for (const explained_changes& of_rule : all) results.push_back(changes_value(of_rule));
-    const pack& by = with.judged();
-    json result;
-    result["pack"] = by.name;
-    result["version"] = by.version;
-    result["hash"] = hash_of(by);
+    json result = head_of(with.judged(), hash_of(with.judged()));
     result["from"] = plain_date(with.from->day);
     result["until"] = plain_date(with.until->day);
     result["results"] = std::move(results);

@@ -2,6 +2,7 @@
 #include "case_names.hpp"
 #include "commands.hpp"
 #include "diagnostic_ids.hpp"
+#include "judgement_json.hpp"
 #include "judgement_text.hpp"
 #include "page.hpp"
 #include "pattern.hpp"
@@ -89,11 +90,7 @@ std::string as_json(const arguments& with, const movement& along, const sweep& s
     json results = json::array(), cliffs = json::array();
     for (const explained_sweep& of_rule : all) results.push_back(sweep_value(of_rule));
     for (const cliff& c : swept.cliffs()) cliffs.push_back(cliff_value(c, *along.fact));
-    const pack& by = with.judged();
-    json result;
-    result["pack"] = by.name;
-    result["version"] = by.version;
-    result["hash"] = hash_of(by);
+    json result = head_of(with.judged(), hash_of(with.judged()));
     result["on"] = plain_date(with.on->day);
     result["fact"] = along.fact->name;
     result["results"] = std::move(results);

@@ -1,6 +1,5 @@
 /* The same as main.cpp, in C. */
 #include <maatstaf.h>
-
 #include <stdio.h>
 #include <string.h>
 

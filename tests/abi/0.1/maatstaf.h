@@ -256,7 +256,7 @@ typedef struct mst_request {
     mst_utf8 on;           /* the date of judgement, "2025-01-01" */
     const mst_utf8* rules; /* rules or definitions by name, also of used packs; NULL: all rules of the pack itself */
     size_t rule_count;
-    int32_t language; /* MST_DUTCH or MST_ENGLISH, of what is written */
+    int32_t language;                     /* MST_DUTCH or MST_ENGLISH, of what is written */
     const mst_function* const* functions; /* for what the packs need, any of them; NULL where there are none */
     size_t function_count;
 } mst_request;

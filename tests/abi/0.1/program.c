@@ -118,7 +118,8 @@ static void functions(mst_error* error) {
     static const char rules[] =
         "{\"maatstaf\": 1, \"name\": \"eigen\", \"version\": \"1\", \"entities\": [{\"name\": \"geval\", \"facts\": "
         "[{\"name\": \"aantal\", \"kind\": \"count\"}]}], \"needs\": [{\"name\": \"dubbel\", \"entity\": \"geval\", "
-        "\"kind\": \"count\", \"of\": [{\"fact\": \"aantal\"}]}], \"rules\": [{\"name\": \"veel\", \"entity\": \"geval\", "
+        "\"kind\": \"count\", \"of\": [{\"fact\": \"aantal\"}]}], \"rules\": [{\"name\": \"veel\", \"entity\": "
+        "\"geval\", "
         "\"when\": {\"more\": [{\"use\": \"dubbel\"}, 10]}}]}";
     mst_request by = {.struct_size = sizeof by};
     mst_function function = {.struct_size = sizeof function};

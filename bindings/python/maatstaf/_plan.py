@@ -13,6 +13,7 @@ from ._outline import Fact, Rule, fact_of, rule_of, slot_in
 from ._functions import Function, Functions
 from ._pack import Pack, entity_of_rules
 from ._plain import NOT_A_NUMBER, Shape, Slot, shape_of
+from ._ready import ReadyShapes
 from ._receipt import request, write_receipt
 from ._values import case_text, not_a_table
 from ._verdict import Judgement, Question, Verdict
@@ -63,6 +64,7 @@ class Plan(Generic[Result]):
         self._slots: Dict[str, Slot] = {one.name: slot_in(self._handle, one) for one in facts if not one.list}
         self._shapes: Dict[Tuple[Any, ...], Optional[Shape]] = {}
         self._idle: List[Desk] = []
+        self.ready_shapes = ReadyShapes()
         self._read_answers = struct.Struct(f"{2 * info.rule_count}q").unpack_from
         self._one = len(self._asked) == 1
 

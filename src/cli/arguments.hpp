@@ -26,6 +26,7 @@ struct command {
     bool one_rule = false;                 ///< … exactly once
     bool on = false;                       ///< --on
     bool on_if_any = false;                ///< --on, or not
+    bool date_moves = false;               ///< … from which the date is moved
     bool period = false;                   ///< --from and --until, two dates
     bool fact_range = false;               ///< --fact, and --from and --until, two values of it
     bool entity = false;                   ///< --entity

@@ -21,6 +21,7 @@ int run_changes(std::span<const std::string> arguments);
 int run_cases(std::span<const std::string> arguments);
 int run_replay(std::span<const std::string> arguments);
 int run_sweep(std::span<const std::string> arguments);
+int run_whatif(std::span<const std::string> arguments);
 int run_show(std::span<const std::string> arguments);
 int run_packs(std::span<const std::string> arguments);
 

@@ -1,6 +1,7 @@
 // What would have to be otherwise is what judging says: in a small world of every value of every fact that a rule can use, and
 // of what it cannot use that nothing comes of it; with the shipped packs of the values on both sides of every end that is told.
 #include "support/case_table.hpp"
+#include "support/given.hpp"
 
 #include <maatstaf/sociaal/sociaal.hpp>
 #include <maatstaf/whatif.hpp>
@@ -175,16 +176,6 @@ void compare(const situation& known, const whatif& asked, std::size_t rule, dice
         if (testing::Test::HasFatalFailure()) return;
     }
     EXPECT_EQ(next, asked.count());
-}
-
-/// What the host knows of a definition, true or not.
-void give_something(const plan& made, situation& known, dice& random) {
-    for (std::uint32_t k = 0; k < made.code().segments.size(); ++k) {
-        const statement& s = made.statement_of(k);
-        if (!random.one_in(6)) continue;
-        const box all = everything(s.of, std::max<std::size_t>(s.options.size(), 1));
-        EXPECT_EQ(known.give(s.name, s.of, random_part(all, s.of, random.one_in(2), random)), outcome::accepted);
-    }
 }
 
 counted run(const generator_options& options, std::size_t openness, std::uint64_t first_seed, std::uint64_t programs) {

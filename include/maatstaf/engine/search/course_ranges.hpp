@@ -10,18 +10,22 @@
 
 namespace maatstaf::search {
 
-/// An operator of one or two arguments, or the two-by-two form of one of many, chosen when it runs.
+/// An operator of one or two arguments, or the two-by-two form of one of many; of what has none, or takes another way, the
+/// first argument.
+template <op Code>
+constexpr box operate_by(const node& n, box a, box b) noexcept {
+    constexpr shape form = info(Code).form;
+    constexpr bool one = form == shape::one && Code != op::parameter && Code != op::one_of;
+    if constexpr (form == shape::two || (form == shape::many && Code != op::custom)) return on_boxes<Code>(n, a, b);
+    else if constexpr (one) return on_boxes<Code>(n, a);
+    else return a;
+}
+
+/// The same, chosen when it runs.
 constexpr box operate(const node& n, box a, box b) noexcept {
     switch (n.code) {
 #define MAATSTAF_OPERATE(name, ...)                                                                                    \
-    case op::name: {                                                                                                   \
-        constexpr shape form = info(op::name).form;                                                                    \
-        if constexpr (op::name == op::custom) return a;                                                                \
-        else if constexpr (form == shape::two || form == shape::many) return on_boxes<op::name>(n, a, b);              \
-        else if constexpr (form == shape::one && op::name != op::parameter && op::name != op::one_of)                  \
-            return on_boxes<op::name>(n, a);                                                                           \
-        else return a;                                                                                                 \
-    }
+    case op::name: return operate_by<op::name>(n, a, b);
         MAATSTAF_OPERATORS(MAATSTAF_OPERATE)
 #undef MAATSTAF_OPERATE
     }

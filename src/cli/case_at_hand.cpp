@@ -5,6 +5,8 @@
 #include "output.hpp"
 #include "receipt_text.hpp"
 
+#include <maatstaf/packs.hpp>
+
 namespace maatstaf::cli {
 
 namespace {
@@ -27,6 +29,11 @@ void prepare(const command& asked, const arguments& with, case_at_hand& into, di
 }
 
 } // namespace
+
+asked_case asked_of(const arguments& with, case_at_hand& at_hand) {
+    if (with.as_json) at_hand.hash = hash_of(with.judged());
+    return {with.judged(), *at_hand.known, with.in, with.as_json, at_hand.hash};
+}
 
 int with_case(const command& asked, std::span<const std::string> arguments_written,
               std::optional<std::string> (*say)(const arguments&, case_at_hand&, diagnostics&)) {

@@ -1,11 +1,5 @@
 #include "case_at_hand.hpp"
 #include "commands.hpp"
-#include "diagnostic_ids.hpp"
-#include "judgement_json.hpp"
-#include "judgement_text.hpp"
-#include "whatif_json.hpp"
-
-#include <maatstaf/packs.hpp>
 
 namespace maatstaf::cli {
 
@@ -25,21 +19,8 @@ constexpr command whatif_command{
     .date_moves = true,
     .a_case = true};
 
-std::string as_json(const arguments& with, const explained_whatif& what) {
-    json result = judgement_object(with.judged(), *with.on, json::array({whatif_value(what)}));
-    return written(result) + '\n';
-}
-
 std::optional<std::string> say(const arguments& with, case_at_hand& at_hand, diagnostics& found) {
-    whatif asked{*at_hand.made};
-    if (!asked.ask(*at_hand.known, 0)) {
-        found.push_back(report(finding::too_many_changes, "", {}));
-        return std::nullopt;
-    }
-    const auto what =
-        explain_whatif(*at_hand.known, asked, 0, {with.in, with.as_json ? naming::names : naming::labels});
-    return with.as_json ? as_json(with, what)
-                        : day_heading(with.judged(), *with.on, with.in) + '\n' + to_text(what, with.in);
+    return tell_whatif(asked_of(with, at_hand), with.on, 0, found);
 }
 
 } // namespace

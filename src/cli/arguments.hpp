@@ -37,6 +37,7 @@ struct command {
     bool pack_format = false;              ///< --format pack: the pack itself, to be loaded
     bool receipt = false;                  ///< --receipt
     bool a_table = false;                  ///< -o, --on-column instead of --on, --threads, --keep-going and --open
+    bool changes_of_table = false;         ///< --table, -o and --keep-going
     std::string_view formats = "text (default) or json";
 };
 

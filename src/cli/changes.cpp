@@ -11,7 +11,8 @@ constexpr command changes_command{
         "maatstaf changes -p PACK [-r RULE …] --from DATE --until DATE [--key KEY.pem] [--lang nl|en]\n"
         "                 [--format text|json] CASE.json|-\n\n"
         "Says on which day each rule begins to give another answer, and why, while the facts stay as the case has\n"
-        "them and only time goes on: from the first date until the second, which is not looked at any more.\n",
+        "them and only time goes on: from the first date until the second, which is not looked at any more.\n"
+        "Of many cases at once: maatstaf changes --table TABLE.csv, see maatstaf changes --table - --help.\n",
     .packs = true,
     .rules = true,
     .period = true,
@@ -24,6 +25,8 @@ std::optional<std::string> say(const arguments& with, case_at_hand& at_hand, dia
 } // namespace
 
 int run_changes(std::span<const std::string> arguments_written) {
+    for (const std::string& word : arguments_written)
+        if (word == "--table" || word.starts_with("--table=")) return run_changes_of_table(arguments_written);
     return with_case(changes_command, arguments_written, say);
 }
 

@@ -123,10 +123,10 @@ private:
         bodies_.emplace_back(body.begin(), body.end());
         statements_.push_back({.name = keep(std::move(name)),
                                .entity = entity_name,
-                               .is_rule = is_rule,
-                               .of = of,
                                .body = bodies_.back(),
-                               .meta = abouts_.back()});
+                               .meta = abouts_.back(),
+                               .is_rule = is_rule,
+                               .of = of});
     }
 
     void add_definition(std::size_t number) {

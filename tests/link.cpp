@@ -179,7 +179,7 @@ TEST(link, what_needs_more_stack_than_there_is_is_found) {
     const node fact_read{.code = op::fact, .payload = symbol_of("gehuwd")}, always{.code = op::constant, .payload = 1};
     const auto link_nodes = [&](std::span<const node> nodes) {
         return link_all(std::array{
-            statement{.name = "r", .entity = "huishouden", .is_rule = true, .of = kind::truth, .body = nodes}});
+            statement{.name = "r", .entity = "huishouden", .body = nodes, .is_rule = true, .of = kind::truth}});
     };
     EXPECT_TRUE(link_nodes(wide(op::all, stack_limit, fact_read)).problems.empty());
     const auto too_wide = link_nodes(wide(op::all, stack_limit + 1, fact_read));

@@ -80,11 +80,11 @@ struct about_view {
 struct statement {
     std::string_view name{};
     std::string_view entity{};
-    bool is_rule = false;
-    kind of = kind::truth;
     std::span<const std::string_view> options{}; ///< of a choice
     std::span<const node> body{};
-    about_view meta{};
+    [[no_unique_address]] about_view meta{}; // what follows lies in its last bytes: a pack may have many of these
+    bool is_rule = false;
+    kind of = kind::truth;
     const box* domain = nullptr; ///< where the host computes it (needed.hpp): what it can be; else null
 
     constexpr bool always_in_force() const noexcept {
@@ -103,7 +103,7 @@ struct named {
 
     constexpr auto write() const noexcept { return writing::leaf<T>(op::use, symbol_of(name)); }
     constexpr statement view() const noexcept {
-        return {name, entity, Rule, kind_of<T>::value, detail::options_of<T>(), body.written(), meta};
+        return {name, entity, detail::options_of<T>(), body.written(), meta, Rule, kind_of<T>::value};
     }
 };
 

@@ -24,7 +24,7 @@ struct needed {
     constexpr auto write() const noexcept { return writing::leaf<T>(op::use, symbol_of(name)); }
     /// Views this, which must outlive it.
     constexpr statement view() const& noexcept {
-        return {name, entity, false, kind_of<T>::value, detail::options_of<T>(), body.written(), meta, &domain};
+        return {name, entity, detail::options_of<T>(), body.written(), meta, false, kind_of<T>::value, &domain};
     }
     statement view() const&& = delete;
 };

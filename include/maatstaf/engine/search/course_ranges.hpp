@@ -3,41 +3,13 @@
 #pragma once
 
 #include "course.hpp"
+#include "operate.hpp"
 
 #include <algorithm>
 #include <cstdint>
 #include <span>
 
 namespace maatstaf::search {
-
-/// An operator of one or two arguments, or the two-by-two form of one of many, chosen when it runs.
-constexpr box operate(const node& n, box a, box b) noexcept {
-    switch (n.code) {
-#define MAATSTAF_OPERATE(name, ...)                                                                                    \
-    case op::name: {                                                                                                   \
-        constexpr shape form = info(op::name).form;                                                                    \
-        if constexpr (op::name == op::custom) return a;                                                                \
-        else if constexpr (form == shape::two || form == shape::many) return on_boxes<op::name>(n, a, b);              \
-        else if constexpr (form == shape::one && op::name != op::parameter && op::name != op::one_of)                  \
-            return on_boxes<op::name>(n, a);                                                                           \
-        else return a;                                                                                                 \
-    }
-        MAATSTAF_OPERATORS(MAATSTAF_OPERATE)
-#undef MAATSTAF_OPERATE
-    }
-    return a;
-}
-
-/// The period of a dated value on a day: 0 before the first one.
-constexpr std::uint32_t row_on(const program& of, const steps& table, std::int64_t day) noexcept {
-    std::uint32_t row = 0;
-    while (table.begin + row < table.end && of.days[table.begin + row] <= day) ++row;
-    return row;
-}
-
-constexpr box value_in_row(const program& of, const steps& table, std::uint32_t row) noexcept {
-    return row == 0 ? table.before : of.values[table.begin + row - 1];
-}
 
 /// What the courses of a table give over one range of the moving fact.
 class course_ranges {

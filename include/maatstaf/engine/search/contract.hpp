@@ -121,13 +121,15 @@ public:
     std::span<const std::uint32_t> levels_to_blame() {
         counted_.assign(trail_.size(), 0);
         blamed_.assign(levels_.size(), 0);
-        count_latest(contradiction_.term, trail_.size());
-        count(contradiction_.because, trail_.size(), level());
+        before_.assign(latest_.begin(), latest_.end());
+        count_latest(contradiction_.term);
+        count(contradiction_.because, level());
         for (std::size_t e = trail_.size(); e-- > 0;) {
-            if (counted_[e] == 0) continue;
             const step& s = trail_[e];
-            if (!s.alone && s.previous >= 0) counted_[static_cast<std::size_t>(s.previous)] = 1;
-            count(s.because, e, s.level);
+            before_[s.term] = s.previous;
+            if (counted_[e] == 0) continue;
+            if (!s.alone) count_latest(s.term);
+            count(s.because, s.level);
         }
         levels_blamed_.clear();
         for (std::uint32_t l = 1; l < levels_.size(); ++l)
@@ -292,13 +294,12 @@ private:
         return {first == 0 ? INT64_MIN : in.days[first - 1], last == in.days.size() ? INT64_MAX : in.days[last] - 1};
     }
 
-    void count_latest(term_number t, std::size_t before) {
-        std::int32_t e = latest_[t];
-        while (e >= static_cast<std::int32_t>(before)) e = trail_[static_cast<std::size_t>(e)].previous;
-        if (e >= 0) counted_[static_cast<std::size_t>(e)] = 1;
+    /// What is known of a term before the step that is looked at.
+    void count_latest(term_number t) noexcept {
+        if (before_[t] >= 0) counted_[static_cast<std::size_t>(before_[t])] = 1;
     }
 
-    void count(const reason& why, std::size_t before, std::size_t at_level) {
+    void count(const reason& why, std::size_t at_level) {
         switch (why.why) {
         case cause::wanted: break;
         case cause::supposed: blamed_[at_level] = 1; break;
@@ -306,14 +307,14 @@ private:
             for (std::size_t n = 0; n < why.size; ++n) blamed_[pool_[why.first + n]] = 1;
             break;
         case cause::explained:
-            for (std::size_t n = 0; n < why.size; ++n) count_latest(pool_[why.first + n], before);
+            for (std::size_t n = 0; n < why.size; ++n) count_latest(pool_[why.first + n]);
             break;
         case cause::operated: {
-            if ((why.because & by_result) != 0) count_latest(why.by, before);
+            if ((why.because & by_result) != 0) count_latest(why.by);
             std::uint8_t bit = by_first;
             const bool all = terms_[why.by].by.code == op::custom;
             terms_.for_each_argument(why.by, [&](term_number from) {
-                if (all || (why.because & bit) != 0) count_latest(from, before);
+                if (all || (why.because & bit) != 0) count_latest(from);
                 bit = static_cast<std::uint8_t>(bit << 1);
             });
         }
@@ -332,7 +333,7 @@ private:
     std::vector<term_number> users_, queue_;
     std::size_t next_ = 0;
     std::vector<step> trail_;
-    std::vector<std::int32_t> latest_;
+    std::vector<std::int32_t> latest_, before_; ///< step of each term
     std::vector<std::uint32_t> pool_; ///< of levels and of terms, for reasons
     std::vector<supposed_level> levels_;
     failure contradiction_{};

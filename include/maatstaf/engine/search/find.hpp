@@ -25,7 +25,7 @@ struct techniques {
 
 class finder {
 public:
-    static constexpr std::uint64_t default_budget = 100'000;
+    static constexpr std::uint64_t default_budget = 2000;
 
     /// The terms must outlive it; more may be made between two searches. `cases`: the instances of which the terms speak; a
     /// witness is one only if the interpreter says so of each of them.

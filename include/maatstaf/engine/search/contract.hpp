@@ -105,6 +105,15 @@ public:
         return narrow(t, value, r);
     }
 
+    /// What is known of these terms cannot be.
+    bool contradict(std::span<const term_number> because) {
+        contradiction_ = {because.front(), {cause::explained, 0, false, 0, pool_.size(), because.size()}};
+        pool_.insert(pool_.end(), because.begin(), because.end());
+        return false;
+    }
+
+    bool is_settled() const noexcept { return next_ == queue_.size(); }
+
     /// Passes on until nothing changes. False: contradicted.
     bool contract() {
         while (next_ < queue_.size()) {

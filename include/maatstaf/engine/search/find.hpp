@@ -4,6 +4,7 @@
 #pragma once
 
 #include "complete_case.hpp"
+#include "differences.hpp"
 #include "probe.hpp"
 #include "split.hpp"
 
@@ -20,17 +21,19 @@ enum class finding : std::uint8_t { witness, none, unsettled };
 struct techniques {
     bool backward = true; ///< say what wanted results say about arguments
     bool probe = true;    ///< try the ends and the middle of what is left
+    bool differences = true; ///< reckon with what open numbers say about each other
     bool backjump = true; ///< pass over suppositions that did not matter
 };
 
 class finder {
 public:
-    static constexpr std::uint64_t default_budget = 2000;
+    static constexpr std::uint64_t default_budget = 100'000;
 
     /// The terms must outlive it; more may be made between two searches. `cases`: the instances of which the terms speak; a
     /// witness is one only if the interpreter says so of each of them.
     finder(const terms& of, std::vector<const instance*> cases, techniques with = {})
-        : terms_(of), cases_(std::move(cases)), with_(with), now_(of, with.backward), probe_(of), splitter_(of) {}
+        : terms_(of), cases_(std::move(cases)), with_(with), now_(of, with.backward), probe_(of), splitter_(of),
+          differences_(of) {}
 
     finding find(std::span<const term_number> wanted, std::uint64_t budget = default_budget) {
         boxes_ = 0;
@@ -38,11 +41,12 @@ public:
         now_.begin(wanted);
         probe_.begin();
         splitter_.begin();
+        if (with_.differences) differences_.begin(now_);
         bool possible = true;
         for (const term_number t : wanted) possible = possible && now_.want(t, point(1));
         while (true) {
             ++boxes_;
-            if (!possible || !now_.contract()) {
+            if (!possible || !contract()) {
                 const std::optional<bool> turned = turn();
                 if (!turned) return finding::none;
                 possible = *turned;
@@ -62,6 +66,14 @@ public:
     std::uint64_t boxes() const noexcept { return boxes_; }
 
 private:
+    bool contract() {
+        do {
+            if (!now_.contract()) return false;
+            if (with_.differences && !differences_.contract(now_)) return false;
+        } while (!now_.is_settled());
+        return true;
+    }
+
     /// After a contradiction: the last supposition to blame was wrong, given the others to blame. Nothing: there is none.
     std::optional<bool> turn() {
         const auto blamed = now_.levels_to_blame();
@@ -117,6 +129,7 @@ private:
     contraction now_;
     probe probe_;
     splitter splitter_;
+    differences differences_;
     std::vector<std::uint32_t> levels_;
     std::vector<std::int64_t> values_;
     std::uint64_t boxes_ = 0;

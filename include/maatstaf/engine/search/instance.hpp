@@ -52,6 +52,7 @@ public:
             run(of_.segments[k].begin, of_.segments[k].end);
             values_[k] = take();
             if (given_ != nullptr) narrow(k);
+            if (of_.segments[k].of != kind::choice) terms_.note_ends(values_[k]);
         }
     }
     instance(const instance&) = delete;

@@ -33,6 +33,12 @@ public:
     bool is_number(term_number t) const noexcept { return terms_[t].by.code == op::constant; }
     bool is_variable(term_number t) const noexcept { return terms_[t].by.code == op::fact; }
 
+    /// Pairs of which the first is never more than the second: both ends of what is open.
+    std::span<const term_box> ends() const noexcept { return ends_; }
+    void note_ends(term_box b) {
+        if (b.lo != b.hi && !is_number(b.lo) && !is_number(b.hi)) ends_.push_back(b);
+    }
+
     /// Has a term been made that could leave the range of the machine's numbers? Then nothing can be searched.
     bool overflowed() const noexcept { return overflowed_; }
 
@@ -261,6 +267,7 @@ private:
     std::vector<variable> variables_;
     std::vector<dated_number> tables_;
     std::vector<host_call> calls_;
+    std::vector<term_box> ends_;
     std::vector<term_number> places_; ///< a hash table of the terms
     bool overflowed_ = false;
 };

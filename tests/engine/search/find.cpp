@@ -292,9 +292,10 @@ TEST(find, agrees_with_trying_every_case_of_large_programs) {
 
 TEST(find, agrees_with_each_technique_switched_off) {
     std::size_t hard = 0;
-    for (const search::techniques with : {search::techniques{.backward = false}, search::techniques{.probe = false},
-                                          search::techniques{.backjump = false},
-                                          search::techniques{.backward = false, .probe = false, .backjump = false}})
+    for (const search::techniques with :
+         {search::techniques{.backward = false}, search::techniques{.probe = false},
+          search::techniques{.differences = false}, search::techniques{.backjump = false},
+          search::techniques{.backward = false, .probe = false, .backjump = false}})
         hard += run(large, with, 20'000, 1000).hard;
     EXPECT_GT(hard, 10U);
 }

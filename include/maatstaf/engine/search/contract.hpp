@@ -343,7 +343,7 @@ private:
     std::size_t next_ = 0;
     std::vector<step> trail_;
     std::vector<std::int32_t> latest_, before_; ///< step of each term
-    std::vector<std::uint32_t> pool_; ///< of levels and of terms, for reasons
+    std::vector<std::uint32_t> pool_;           ///< of levels and of terms, for reasons
     std::vector<supposed_level> levels_;
     failure contradiction_{};
     std::vector<std::uint8_t> counted_, blamed_;

@@ -22,30 +22,15 @@ class differences {
 public:
     explicit differences(const terms& of) : terms_(of) {}
 
-    /// Which terms are results of the same operator does not change while something is supposed.
-    void begin(const contraction& now) {
-        std::map<std::tuple<op, std::uint8_t, std::int64_t>, std::vector<term_number>> alike;
-        alike_.clear();
-        comparisons_.clear();
-        for (const term_number t : now.cone()) {
-            const node& by = terms_[t].by;
-            if (by.code == op::at_most || by.code == op::equal) comparisons_.push_back(t);
-            else if (carries_order(by.code)) alike[{by.code, by.mode, by.payload}].push_back(t);
-        }
-        for (const auto& [by, all] : alike)
-            for (std::size_t b = 1; b < all.size(); ++b)
-                for (std::size_t a = 0; a < b; ++a) alike_.push_back({all[b], all[a]});
-        std::sort(alike_.begin(), alike_.end()); // arguments come before results
-        from_.assign(terms_.size(), {});
-        distance_.assign(terms_.size(), 0);
-        by_.assign(terms_.size(), 0);
-        reached_.assign(terms_.size(), 0);
-        queued_.assign(terms_.size(), 0);
-        parent_.resize(terms_.size());
-    }
+    void begin() { is_prepared_ = false; }
 
     /// Decides comparisons that follow from others. False: contradicted.
     bool contract(contraction& now) {
+        if (!is_prepared_) prepare(now);
+        for (const term_box& ends : ends_)
+            if (!now.follow(ends.hi, {now[ends.lo].lo, INT64_MAX}, {&ends.lo, 1}) ||
+                !now.follow(ends.lo, {INT64_MIN, now[ends.hi].hi}, {&ends.hi, 1}))
+                return false;
         gather(now);
         if (bounds_.empty()) return true;
         if (const std::optional<term_number> on = find_circle()) return contradict(now, *on);
@@ -64,6 +49,41 @@ private:
         std::size_t first = 0, size = 0; ///< its reasons
     };
 
+    /// Days that some months have at least, and at most, whichever they are: 4,800 of them have 146,097, and no number of
+    /// months, however their ends are treated, is further from its share of those than this.
+    static constexpr std::int64_t most_off = 9;
+    static constexpr std::int64_t least_days(std::int64_t months) noexcept {
+        return calendar::floor_divide(months * 146'097, 4'800) - most_off;
+    }
+    static constexpr std::int64_t most_days(std::int64_t months) noexcept { return least_days(months) + 2 * most_off; }
+
+    /// Which terms are results of the same operator does not change while something is supposed.
+    void prepare(const contraction& now) {
+        is_prepared_ = true;
+        ends_.clear();
+        for (const term_box& ends : terms_.ends())
+            if (now.rests_on(ends.lo) && now.rests_on(ends.hi)) ends_.push_back(ends);
+        std::map<std::tuple<op, std::uint8_t, std::int64_t>, std::vector<term_number>> alike;
+        alike_.clear();
+        comparisons_.clear();
+        for (const term_number t : now.cone()) {
+            const node& by = terms_[t].by;
+            if (by.code == op::at_most || by.code == op::equal) comparisons_.push_back(t);
+            else if (carries_order(by.code)) alike[{by.code, by.mode, by.payload}].push_back(t);
+        }
+        for (const auto& [by, all] : alike)
+            for (std::size_t b = 1; b < all.size(); ++b)
+                for (std::size_t a = 0; a < b; ++a) alike_.push_back({all[b], all[a]});
+        std::sort(alike_.begin(), alike_.end()); // arguments come before results
+        from_.assign(terms_.size(), {});
+        distance_.assign(terms_.size(), 0);
+        by_.assign(terms_.size(), 0);
+        reached_.assign(terms_.size(), 0);
+        queued_.assign(terms_.size(), 0);
+        parent_.resize(terms_.size());
+        kin_.resize(terms_.size());
+    }
+
     static bool is_open(box b) noexcept { return b.lo != b.hi; }
     static bool carries_order(op code) noexcept {
         const takes arguments = info(code).arguments;
@@ -71,21 +91,26 @@ private:
                code != op::custom;
     }
 
-    term_number root_of(term_number t) noexcept {
-        while (parent_[t] != t) t = parent_[t] = parent_[parent_[t]];
+    static term_number root_of(std::vector<term_number>& parent, term_number t) noexcept {
+        while (parent[t] != t) t = parent[t] = parent[parent[t]];
         return t;
+    }
+    bool is_same_part(std::vector<term_number>& parent, term_number a, term_number b) noexcept {
+        return root_of(parent, a) == root_of(parent, b);
     }
 
     void add(const contraction& now, term_number lower, term_number upper, std::int64_t more,
-             std::span<const term_number> because) {
+             std::span<const term_number> because, bool loosely = false) {
         if (lower == upper || !is_open(now[lower]) || !is_open(now[upper])) return; // the boxes say it
         from_[upper].push_back(static_cast<std::uint32_t>(bounds_.size()));
         bounds_.push_back({lower, upper, more, reasons_.size(), because.size()});
         reasons_.insert(reasons_.end(), because.begin(), because.end());
-        parent_[root_of(lower)] = root_of(upper);
+        parent_[root_of(parent_, lower)] = root_of(parent_, upper);
+        if (!loosely) kin_[root_of(kin_, lower)] = root_of(kin_, upper);
     }
-    void add(const contraction& now, term_number lower, term_number upper, std::int64_t more, term_number because) {
-        add(now, lower, upper, more, {&because, 1});
+    void add(const contraction& now, term_number lower, term_number upper, std::int64_t more, term_number because,
+             bool loosely = false) {
+        add(now, lower, upper, more, {&because, 1}, loosely);
     }
     /// sum = part + rest
     void add_sum(const contraction& now, term_number sum, term_number part, term_number rest) {
@@ -96,7 +121,7 @@ private:
     void gather(const contraction& now) {
         for (const term_number t : now.cone()) {
             from_[t].clear();
-            parent_[t] = t;
+            parent_[t] = kin_[t] = t;
         }
         bounds_.clear();
         reasons_.clear();
@@ -127,6 +152,20 @@ private:
                 add(now, t, now[a].lo == 1 ? b : c, 0, a);
                 add(now, now[a].lo == 1 ? b : c, t, 0, a);
                 break;
+            case op::age:
+            case op::complete_months: {
+                const std::int64_t unit = of.by.code == op::age ? 12 : 1;
+                add(now, a, b, difference(0, least_days(unit * now[t].lo)), t, true);
+                add(now, b, a, most_days(unit * (now[t].hi + 1)), t, true);
+                break;
+            }
+            case op::birthday:
+            case op::plus_months: {
+                const std::int64_t unit = of.by.code == op::birthday ? 12 : 1;
+                add(now, a, t, difference(0, least_days(unit * now[b].lo)), b, true);
+                add(now, t, a, most_days(unit * now[b].hi), b, true);
+                break;
+            }
             case op::smallest:
                 for (const term_number from : {a, b}) add(now, t, from, 0, {});
                 break;
@@ -136,8 +175,7 @@ private:
             default: break;
             }
         }
-        for (const term_box& ends : terms_.ends())
-            if (now.rests_on(ends.lo) && now.rests_on(ends.hi)) add(now, ends.lo, ends.hi, 0, {});
+        for (const term_box& ends : ends_) add(now, ends.lo, ends.hi, 0, {});
     }
 
     /// A term on a circle of bounds that sum up to less than nothing; `by_` leads around it.
@@ -185,7 +223,8 @@ private:
             because_.insert(because_.end(), {lower, upper});
             return true;
         }
-        if (root_of(lower) != root_of(upper)) return false;
+        if (!is_same_part(parent_, lower, upper)) return false;
+        if (now[lower].lo > total(now[upper].hi, more)) return false;
         ++stamp_;
         queue_.assign(1, upper);
         distance_[upper] = 0;
@@ -197,6 +236,7 @@ private:
                 const bound& b = bounds_[n];
                 const std::int64_t there = total(distance_[at], b.more);
                 if (reached_[b.lower] == stamp_ && there >= distance_[b.lower]) continue;
+                if (there >= difference(now[b.lower].hi, now[upper].lo)) continue; // the boxes say as much
                 reached_[b.lower] = stamp_;
                 distance_[b.lower] = there;
                 by_[b.lower] = n;
@@ -219,6 +259,7 @@ private:
         for (std::size_t n = 0; n < terms_[a].arguments; ++n) {
             const term_number of_a = terms_[a].from[n], of_b = terms_[b].from[n];
             const direction to = goes(terms_[a].by.code, n);
+            if (is_open(now[of_a]) && is_open(now[of_b]) && !is_same_part(kin_, of_a, of_b)) return true;
             if (to != direction::down && !follows(now, of_a, of_b, 0)) return true;
             if (to != direction::up && !follows(now, of_b, of_a, 0)) return true;
         }
@@ -243,12 +284,16 @@ private:
     std::vector<std::pair<term_number, term_number>> alike_; ///< results of the same operator
     std::vector<bound> bounds_;
     std::vector<std::vector<std::uint32_t>> from_; ///< the bounds above each term
-    std::vector<term_number> reasons_, because_, queue_, parent_;
+    std::vector<term_number> reasons_, because_, queue_;
+    std::vector<term_number> parent_,
+        kin_; ///< parts of what hangs together: by any bound, and by more than the calendar
     std::vector<std::int64_t> distance_;
     std::vector<std::uint32_t> by_; ///< the bound that gave the distance
     std::vector<std::uint64_t> reached_;
     std::vector<std::uint8_t> queued_;
     std::uint64_t stamp_ = 0;
+    std::vector<term_box> ends_; ///< that all of this rests on
+    bool is_prepared_ = false;
     static constexpr term_number no_term = ~term_number{0};
 };
 

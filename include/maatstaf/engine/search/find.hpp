@@ -19,10 +19,10 @@ enum class finding : std::uint8_t { witness, none, unsettled };
 
 /// What a search may use, each for itself; the tests compare searches that go without one.
 struct techniques {
-    bool backward = true; ///< say what wanted results say about arguments
-    bool probe = true;    ///< try the ends and the middle of what is left
+    bool backward = true;    ///< say what wanted results say about arguments
+    bool probe = true;       ///< try the ends and the middle of what is left
     bool differences = true; ///< reckon with what open numbers say about each other
-    bool backjump = true; ///< pass over suppositions that did not matter
+    bool backjump = true;    ///< pass over suppositions that did not matter
 };
 
 class finder {
@@ -32,7 +32,12 @@ public:
     /// The terms must outlive it; more may be made between two searches. `cases`: the instances of which the terms speak; a
     /// witness is one only if the interpreter says so of each of them.
     finder(const terms& of, std::vector<const instance*> cases, techniques with = {})
-        : terms_(of), cases_(std::move(cases)), with_(with), now_(of, with.backward), probe_(of), splitter_(of),
+        : terms_(of),
+          cases_(std::move(cases)),
+          with_(with),
+          now_(of, with.backward),
+          probe_(of),
+          splitter_(of),
           differences_(of) {}
 
     finding find(std::span<const term_number> wanted, std::uint64_t budget = default_budget) {
@@ -41,17 +46,17 @@ public:
         now_.begin(wanted);
         probe_.begin();
         splitter_.begin();
-        if (with_.differences) differences_.begin(now_);
+        differences_.begin();
         bool possible = true;
         for (const term_number t : wanted) possible = possible && now_.want(t, point(1));
         while (true) {
             ++boxes_;
-            if (!possible || !contract()) {
+            if (!possible || !contract(wanted)) {
                 const std::optional<bool> turned = turn();
                 if (!turned) return finding::none;
                 possible = *turned;
             } else {
-                if (try_cases(wanted)) return is_confirmed() ? finding::witness : finding::unsettled;
+                if (is_found_) return is_confirmed() ? finding::witness : finding::unsettled;
                 const auto next = splitter_.next(now_, wanted, [&](term_number t) { return probe_[t]; });
                 if (!next) return finding::unsettled; // whatever it is, it holds: and yet it did not
                 possible = now_.suppose(*next);
@@ -66,12 +71,15 @@ public:
     std::uint64_t boxes() const noexcept { return boxes_; }
 
 private:
-    bool contract() {
-        do {
+    /// Until a case is found, or nothing more follows. False: contradicted.
+    bool contract(std::span<const term_number> wanted) {
+        while (true) {
             if (!now_.contract()) return false;
-            if (with_.differences && !differences_.contract(now_)) return false;
-        } while (!now_.is_settled());
-        return true;
+            is_found_ = try_cases(wanted);
+            if (is_found_ || !with_.differences) return true;
+            if (!differences_.contract(now_)) return false;
+            if (now_.is_settled()) return true;
+        }
     }
 
     /// After a contradiction: the last supposition to blame was wrong, given the others to blame. Nothing: there is none.
@@ -133,6 +141,7 @@ private:
     std::vector<std::uint32_t> levels_;
     std::vector<std::int64_t> values_;
     std::uint64_t boxes_ = 0;
+    bool is_found_ = false;
 };
 
 } // namespace maatstaf::search

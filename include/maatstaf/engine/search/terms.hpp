@@ -99,8 +99,16 @@ public:
         case op::less: return negation(at_most(b, a));
         case op::at_least: return at_most(b, a);
         case op::at_most:
+            if (a == b) return number(1);
+            if (is_number(a) && counts_months(b)) return at_most(day_reached(b, whole_[a].lo), terms_[b].from[1]);
+            if (is_number(b) && counts_months(a))
+                return operate({.code = op::less}, terms_[a].from[1], day_reached(a, whole_[b].lo + 1));
+            break;
         case op::equal:
             if (a == b) return number(1);
+            break;
+        case op::birthday: // one way to say it
+            if (is_number(b) && has_months(12 * whole_[b].lo)) return months_after(a, 12 * whole_[b].lo);
             break;
         case op::minus:
             if (a == b) return number(0);
@@ -175,6 +183,26 @@ private:
     bool are_opposite(term_number a, term_number b) const noexcept {
         return (terms_[a].by.code == op::negation && terms_[a].from[0] == b) ||
                (terms_[b].by.code == op::negation && terms_[b].from[0] == a);
+    }
+
+    /// "At least 18 years old" and "from the eighteenth birthday on" become one comparison, of days.
+    bool counts_months(term_number t) const noexcept {
+        const op code = terms_[t].by.code;
+        return (code == op::age || code == op::complete_months) && has_months(12 * whole_[t].lo - 12) &&
+               has_months(12 * whole_[t].hi + 12);
+    }
+    static bool has_months(std::int64_t months) noexcept {
+        return -calendar_months / 4 < months && months < calendar_months / 4;
+    }
+    /// The day on which an age or a number of months is reached.
+    term_number day_reached(term_number t, std::int64_t at_least) {
+        const term of = terms_[t];
+        const std::int64_t within = std::clamp(at_least, whole_[t].lo, whole_[t].hi + 1); // the same day of reckoning
+        return months_after(of.from[0], of.by.code == op::age ? 12 * within : within);
+    }
+    term_number months_after(term_number day, std::int64_t months) {
+        return operate({.code = op::plus_months, .mode = static_cast<std::uint8_t>(month_end::forward)}, day,
+                       number(months));
     }
 
     /// Without what only its place in a program says.

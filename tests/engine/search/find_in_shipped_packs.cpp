@@ -199,5 +199,39 @@ TEST(find_in_shipped_packs, four_conditions_together_with_each_technique_switche
     }
 }
 
+/// For every rule and every fact of the case that it reads: do two cases that differ in that fact alone get other answers?
+TEST(find_in_shipped_packs, which_facts_matter) {
+    std::size_t asked = 0, unsettled = 0;
+    for (const pack* p : {&sociaal::landelijk, &sociaal::haarlemmermeer, &sociaal::haarlem})
+        for (const statement& s : p->definitions) {
+            if (s.of == kind::choice) continue;
+            const plan made = made_for(*p, s.entity, s.name);
+            asked_rule of{made};
+            const std::uint32_t rule = made.rules()[0];
+            const search::instance one{of.terms, made.code(), of.variables, {&rule, 1}};
+            std::vector<bool> reads(made.code().slots);
+            for (const node& n : made.code().nodes)
+                if (n.code == op::fact) reads[static_cast<std::size_t>(n.payload)] = true;
+            for (std::uint32_t slot = 0; slot < made.code().slots; ++slot) {
+                if (!reads[slot]) continue;
+                search::case_variables changed = of.variables;
+                changed.slots[slot] =
+                    of.terms.add_variable(made.kinds()[slot], of.known.facts().slots[slot]);
+                const search::instance other{of.terms, made.code(), changed, {&rule, 1}};
+                const term_number wanted =
+                    of.terms.operate({.code = op::less}, one.answer(rule).hi, other.answer(rule).lo);
+                search::finder finder{of.terms, {&one, &other}};
+                const auto since = std::chrono::steady_clock::now();
+                const finding found = finder.find({&wanted, 1}, 5'000);
+                if (found != finding::witness || finder.boxes() > 100)
+                    tell(made.names().facts[slot].name.data(), p->name, s.name, finder, found, of.terms.size(), since);
+                ++asked;
+                unsettled += found == finding::unsettled;
+            }
+        }
+    EXPECT_GT(asked, 100U);
+    EXPECT_EQ(unsettled, 0U);
+}
+
 } // namespace
 } // namespace maatstaf::tests

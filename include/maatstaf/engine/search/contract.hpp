@@ -43,6 +43,8 @@ public:
         latest_.assign(terms_.size(), -1);
         queued_.assign(terms_.size(), 0);
         narrowings_.assign(terms_.size(), 0);
+        blame_.assign(terms_.size(), 0);
+        contradictions_ = 0;
         trail_.clear();
         pool_.clear();
         levels_.assign(1, {});
@@ -59,6 +61,8 @@ public:
     std::span<const term_number> cone() const noexcept { return cone_; }
     bool rests_on(term_number t) const noexcept { return t < in_cone_.size() && in_cone_[t] != 0; }
     box operator[](term_number t) const noexcept { return boxes_[t]; }
+    /// How often it led to a contradiction, lately.
+    std::uint32_t blame(term_number t) const noexcept { return blame_[t]; }
     std::size_t level() const noexcept { return levels_.size() - 1; }
     const supposition& supposed_at(std::size_t level) const noexcept { return levels_[level].supposed; }
 
@@ -131,12 +135,15 @@ public:
         counted_.assign(trail_.size(), 0);
         blamed_.assign(levels_.size(), 0);
         before_.assign(latest_.begin(), latest_.end());
+        if (++contradictions_ % half_life == 0)
+            for (const term_number t : cone_) blame_[t] /= 2;
         count_latest(contradiction_.term);
         count(contradiction_.because, level());
         for (std::size_t e = trail_.size(); e-- > 0;) {
             const step& s = trail_[e];
             before_[s.term] = s.previous;
             if (counted_[e] == 0) continue;
+            ++blame_[s.term];
             if (!s.alone) count_latest(s.term);
             count(s.because, s.level);
         }
@@ -331,6 +338,7 @@ private:
     }
 
     static constexpr std::uint32_t most_narrowings = 12;
+    static constexpr std::uint32_t half_life = 64; ///< in contradictions
 
     const terms& terms_;
     bool backward_;
@@ -341,6 +349,8 @@ private:
     std::vector<std::size_t> first_user_;
     std::vector<term_number> users_, queue_;
     std::size_t next_ = 0;
+    std::vector<std::uint32_t> blame_;
+    std::uint32_t contradictions_ = 0;
     std::vector<step> trail_;
     std::vector<std::int32_t> latest_, before_; ///< step of each term
     std::vector<std::uint32_t> pool_;           ///< of levels and of terms, for reasons

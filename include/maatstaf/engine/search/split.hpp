@@ -53,8 +53,19 @@ private:
     static bool is_open(box b) noexcept { return b.lo != b.hi; }
 
     /// At a value that leaves something on both sides.
-    void offer(rank r, term_number t, box left, std::int64_t at) noexcept {
-        if (r >= best_ && !(r == best_ && r == rank::half && is_wider(left))) return;
+    void offer(const contraction& now, rank r, term_number t, std::int64_t at) noexcept {
+        const box left = now[t];
+        if (best_ != rank::none) {
+            const auto blame = now.blame(t), before = now.blame(chosen_);
+            const bool both_truths = r <= rank::truth && best_ <= rank::truth;
+            if (!both_truths && r != best_) {
+                if (r > best_) return;
+            } else if (blame != before) {
+                if (blame < before) return;
+            } else if (r > best_ || (r == best_ && (r != rank::half || !is_wider(left)))) {
+                return;
+            }
+        }
         best_ = r;
         chosen_ = t;
         at_ = at;
@@ -69,7 +80,7 @@ private:
     /// A truth that is open can be supposed itself.
     void need_truth(const contraction& now, term_number t, rank r) noexcept {
         need(t);
-        if (is_open(now[t])) offer(r, t, now[t], 0);
+        if (is_open(now[t])) offer(now, r, t, 0);
     }
 
     void look_at(const contraction& now, term_number t) {
@@ -78,9 +89,9 @@ private:
         if (of.by.code == op::constant) return;
         if (of.by.code == op::fact) {
             if (of.by.of == kind::choice) {
-                if (!is_point(left, kind::choice)) offer(rank::choice, t, left, 0);
+                if (!is_point(left, kind::choice)) offer(now, rank::choice, t, 0);
             } else if (is_open(left)) {
-                offer(rank::half, t, left, halfway(left.lo, left.hi));
+                offer(now, rank::half, t, halfway(left.lo, left.hi));
             }
             return;
         }
@@ -103,14 +114,14 @@ private:
             const dated_number& in = terms_.table(of);
             const box day = now[of.from[0]];
             const std::size_t first = in.row_on(day.lo), last = in.row_on(day.hi);
-            if (first < last) offer(rank::period, of.from[0], day, in.days[first + (last - first) / 2] - 1);
+            if (first < last) offer(now, rank::period, of.from[0], in.days[first + (last - first) / 2] - 1);
             break;
         }
         case op::at_most:
         case op::equal: {
             const box a = now[of.from[0]], b = now[of.from[1]];
-            if (is_open(a) && a.lo <= b.lo && b.lo < a.hi) offer(rank::threshold, of.from[0], a, b.lo);
-            else if (is_open(b) && b.lo < a.lo && a.lo <= b.hi) offer(rank::threshold, of.from[1], b, a.lo - 1);
+            if (is_open(a) && a.lo <= b.lo && b.lo < a.hi) offer(now, rank::threshold, of.from[0], b.lo);
+            else if (is_open(b) && b.lo < a.lo && a.lo <= b.hi) offer(now, rank::threshold, of.from[1], a.lo - 1);
             break;
         }
         default: break;

@@ -54,9 +54,9 @@ public:
     }
     /// Is the choice of a variable one of these options?
     term_number one_of(std::uint32_t v, std::int64_t options) {
-        return add({.by = {.code = op::one_of, .payload = options & variables_[v].domain.lo},
-                    .from = {of_variable(v)},
-                    .arguments = 1});
+        const std::int64_t all = variables_[v].domain.lo, first = all & (~all + 1);
+        if ((options & first) != 0) return negation(one_of_others(v, all & ~options)); // one way to say it
+        return one_of_others(v, all & options);
     }
     term_number look_up(const dated_number& in, term_number day) {
         std::size_t at = 0;
@@ -178,6 +178,10 @@ private:
     static constexpr bool is_commutative(op code) noexcept {
         return code == op::all || code == op::any || code == op::equal || code == op::plus || code == op::times ||
                code == op::smallest || code == op::largest;
+    }
+
+    term_number one_of_others(std::uint32_t v, std::int64_t options) {
+        return add({.by = {.code = op::one_of, .payload = options}, .from = {of_variable(v)}, .arguments = 1});
     }
 
     bool are_opposite(term_number a, term_number b) const noexcept {

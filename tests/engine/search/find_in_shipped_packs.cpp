@@ -14,6 +14,7 @@ namespace maatstaf::tests {
 namespace {
 
 using search::finding;
+using search::term_box;
 using search::term_number;
 
 /// Days on which the shipped packs have values.
@@ -37,6 +38,10 @@ struct asked_rule {
     search::terms terms;
     search::case_variables variables;
 };
+
+std::uint32_t slot_of(const plan& made, std::string_view fact) {
+    return made.names().places[*made.names().fact_names.find(symbol_of(fact))].slot;
+}
 
 void tell(const char* what, std::string_view pack, std::string_view rule, const search::finder& by, finding found,
           std::size_t terms, std::chrono::steady_clock::time_point since) {
@@ -87,25 +92,25 @@ TEST(find_in_shipped_packs, more_income_never_gets_anybody_more) {
             if (!s.is_rule || s.of != kind::truth || s.entity != "huishouden") continue;
             SCOPED_TRACE(std::string(s.name));
             const plan made = made_for(*p, s.entity, s.name);
-            const std::uint32_t* place = made.names().fact_names.find(symbol_of("netto_inkomen"));
-            if (place == nullptr) continue;
-            const std::uint32_t slot = made.names().places[*place].slot;
-            asked_rule of{made};
-            search::case_variables richer = of.variables;
-            richer.slots[slot] = of.terms.add_variable(kind::money, made.domains()[slot]);
-            const std::uint32_t rule = made.rules()[0];
-            const auto since = std::chrono::steady_clock::now();
-            const search::instance one{of.terms, made.code(), of.variables, {&rule, 1}},
-                other{of.terms, made.code(), richer, {&rule, 1}};
-            const term_number wanted[]{
-                of.terms.operate({.code = op::less}, of.terms.of_variable(of.variables.slots[slot]),
-                                 of.terms.of_variable(richer.slots[slot])),
-                of.terms.negation(one.answer(rule).hi), other.answer(rule).lo};
-            search::finder finder{of.terms, {&one, &other}};
-            const finding found = finder.find(wanted);
-            tell("no to yes", p->name, s.name, finder, found, of.terms.size(), since);
-            EXPECT_EQ(found, finding::none);
-            ++asked;
+            for (const std::string_view income : {"netto_inkomen", "netto_inkomen_inclusief"}) {
+                asked_rule of{made};
+                const std::uint32_t slot = slot_of(made, income);
+                search::case_variables richer = of.variables;
+                richer.slots[slot] = of.terms.add_variable(kind::money, made.domains()[slot]);
+                const std::uint32_t rule = made.rules()[0];
+                const auto since = std::chrono::steady_clock::now();
+                const search::instance one{of.terms, made.code(), of.variables, {&rule, 1}},
+                    other{of.terms, made.code(), richer, {&rule, 1}};
+                const term_number wanted[]{
+                    of.terms.operate({.code = op::less}, of.terms.of_variable(of.variables.slots[slot]),
+                                     of.terms.of_variable(richer.slots[slot])),
+                    of.terms.negation(one.answer(rule).hi), other.answer(rule).lo};
+                search::finder finder{of.terms, {&one, &other}};
+                const finding found = finder.find(wanted);
+                tell("no to yes", p->name, s.name, finder, found, of.terms.size(), since);
+                EXPECT_EQ(found, finding::none);
+                ++asked;
+            }
         }
     EXPECT_GT(asked, 10U);
 }
@@ -199,6 +204,73 @@ TEST(find_in_shipped_packs, four_conditions_together_with_each_technique_switche
     }
 }
 
+/// The last cent: who is within the limit with this income, and is not with one cent more.
+TEST(find_in_shipped_packs, the_last_cent_of_an_income) {
+    struct limited {
+        const pack* of;
+        const char* rule;
+        const char* income;
+    };
+    for (const auto& [p, name, income_of] :
+         {limited{&sociaal::haarlemmermeer, "inkomen_tot_grens", "netto_inkomen"},
+          limited{&sociaal::haarlem, "inkomen_tot_grens", "netto_inkomen"},
+          limited{&sociaal::haarlemmermeer, "leergeld", "netto_inkomen"},
+          limited{&sociaal::landelijk, "recht_op_algemene_bijstand", "netto_inkomen_inclusief"}}) {
+        SCOPED_TRACE(name);
+        const plan made = made_for(*p, "huishouden", name);
+        asked_rule of{made};
+        const std::uint32_t slot = slot_of(made, income_of);
+        search::case_variables richer = of.variables;
+        richer.slots[slot] = of.terms.add_variable(kind::money, made.domains()[slot]);
+        const std::uint32_t rule = made.rules()[0];
+        const search::instance one{of.terms, made.code(), of.variables, {&rule, 1}},
+            other{of.terms, made.code(), richer, {&rule, 1}};
+        const term_number income = of.terms.of_variable(of.variables.slots[slot]),
+                          more = of.terms.of_variable(richer.slots[slot]);
+        search::finder finder{of.terms, {&one, &other}};
+        for (const std::int64_t cents : {1, 100}) {
+            const term_number wanted[]{of.terms.equal(more, of.terms.plus(income, of.terms.number(cents))),
+                                       one.answer(rule).lo, of.terms.negation(other.answer(rule).hi)};
+            const auto since = std::chrono::steady_clock::now();
+            const finding found = finder.find(wanted);
+            tell("last cent", p->name, name, finder, found, of.terms.size(), since);
+            ASSERT_EQ(found, finding::witness);
+            const search::complete_case poor{one, finder.values()}, rich{other, finder.values()};
+            EXPECT_EQ(rich.facts().slots[slot].lo, poor.facts().slots[slot].lo + cents);
+            EXPECT_EQ(poor.answer(rule), point(1));
+            EXPECT_EQ(rich.answer(rule), point(0));
+        }
+    }
+}
+
+/// Two versions of a pack: they judge otherwise where an income is exactly the limit, and nowhere else.
+TEST(find_in_shipped_packs, where_two_versions_differ) {
+    const pack* const uses[]{&sociaal::haarlemmermeer};
+    const chosen otherwise[]{{"grens_inbegrepen", point(0)}};
+    const pack strict{.name = "streng", .version = "1", .uses = uses, .chooses = otherwise};
+    const plan now = made_for(sociaal::haarlemmermeer, "huishouden", "inkomen_tot_grens"),
+               then = made_for(strict, "huishouden", "inkomen_tot_grens"),
+               limit = made_for(sociaal::haarlemmermeer, "huishouden", "inkomensgrens");
+    asked_rule of{now};
+    ASSERT_EQ(now.code().slots, then.code().slots);
+    const std::uint32_t slot = slot_of(now, "netto_inkomen");
+    const search::instance before{of.terms, now.code(), of.variables, now.rules()},
+        after{of.terms, then.code(), of.variables, then.rules()},
+        amount{of.terms, limit.code(), of.variables, limit.rules()};
+    const term_box a = before.answer(now.rules()[0]), b = after.answer(then.rules()[0]),
+                   grens = amount.answer(limit.rules()[0]);
+    search::finder finder{of.terms, {&before, &after, &amount}};
+    const term_number differ[]{a.lo, of.terms.negation(b.hi)};
+    ASSERT_EQ(finder.find(differ), finding::witness);
+    const search::complete_case witness{amount, finder.values()};
+    EXPECT_EQ(witness.answer(limit.rules()[0]), witness.facts().slots[slot]);
+    const term_number income = of.terms.of_variable(of.variables.slots[slot]);
+    const term_number elsewhere[]{a.lo, of.terms.negation(b.hi), of.terms.negation(of.terms.equal(income, grens.lo))};
+    EXPECT_EQ(finder.find(elsewhere), finding::none);
+    const term_number less[]{b.lo, of.terms.negation(a.hi)};
+    EXPECT_EQ(finder.find(less), finding::none);
+}
+
 /// For every rule and every fact of the case that it reads: do two cases that differ in that fact alone get other answers?
 TEST(find_in_shipped_packs, which_facts_matter) {
     std::size_t asked = 0, unsettled = 0;
@@ -215,8 +287,7 @@ TEST(find_in_shipped_packs, which_facts_matter) {
             for (std::uint32_t slot = 0; slot < made.code().slots; ++slot) {
                 if (!reads[slot]) continue;
                 search::case_variables changed = of.variables;
-                changed.slots[slot] =
-                    of.terms.add_variable(made.kinds()[slot], of.known.facts().slots[slot]);
+                changed.slots[slot] = of.terms.add_variable(made.kinds()[slot], of.known.facts().slots[slot]);
                 const search::instance other{of.terms, made.code(), changed, {&rule, 1}};
                 const term_number wanted =
                     of.terms.operate({.code = op::less}, one.answer(rule).hi, other.answer(rule).lo);

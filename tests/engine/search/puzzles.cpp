@@ -217,7 +217,8 @@ TEST(find, solves_puzzles_with_each_technique_switched_off) {
     std::size_t hard = 0;
     for (const search::techniques with :
          {search::techniques{.backward = false}, search::techniques{.probe = false},
-          search::techniques{.differences = false}, search::techniques{.backjump = false}, search::techniques{.backward = false, .probe = false},
+          search::techniques{.differences = false}, search::techniques{.backjump = false},
+          search::techniques{.backward = false, .probe = false},
           search::techniques{.backward = false, .probe = false, .backjump = false}})
         hard += run(with, false, 10'000, 800).hard + run(with, true, 10'000, 100).hard;
     EXPECT_GT(hard, 150U);

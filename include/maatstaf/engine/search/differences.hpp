@@ -18,6 +18,16 @@
 
 namespace maatstaf::search {
 
+/// Days that some months have at least, and at most, whichever they are: 4,800 of them have 146,097, and no number of months,
+/// however their ends are treated, is further off its share of those than this.
+inline constexpr std::int64_t most_off_in_months = 9;
+constexpr std::int64_t least_days_in(std::int64_t months) noexcept {
+    return calendar::floor_divide(months * 146'097, 4'800) - most_off_in_months;
+}
+constexpr std::int64_t most_days_in(std::int64_t months) noexcept {
+    return least_days_in(months) + 2 * most_off_in_months;
+}
+
 class differences {
 public:
     explicit differences(const terms& of) : terms_(of) {}
@@ -48,14 +58,6 @@ private:
         std::int64_t more = 0;
         std::size_t first = 0, size = 0; ///< its reasons
     };
-
-    /// Days that some months have at least, and at most, whichever they are: 4,800 of them have 146,097, and no number of
-    /// months, however their ends are treated, is further from its share of those than this.
-    static constexpr std::int64_t most_off = 9;
-    static constexpr std::int64_t least_days(std::int64_t months) noexcept {
-        return calendar::floor_divide(months * 146'097, 4'800) - most_off;
-    }
-    static constexpr std::int64_t most_days(std::int64_t months) noexcept { return least_days(months) + 2 * most_off; }
 
     /// Which terms are results of the same operator does not change while something is supposed.
     void prepare(const contraction& now) {
@@ -155,15 +157,15 @@ private:
             case op::age:
             case op::complete_months: {
                 const std::int64_t unit = of.by.code == op::age ? 12 : 1;
-                add(now, a, b, difference(0, least_days(unit * now[t].lo)), t, true);
-                add(now, b, a, most_days(unit * (now[t].hi + 1)), t, true);
+                add(now, a, b, difference(0, least_days_in(unit * now[t].lo)), t, true);
+                add(now, b, a, most_days_in(unit * (now[t].hi + 1)), t, true);
                 break;
             }
             case op::birthday:
             case op::plus_months: {
                 const std::int64_t unit = of.by.code == op::birthday ? 12 : 1;
-                add(now, a, t, difference(0, least_days(unit * now[b].lo)), b, true);
-                add(now, t, a, most_days(unit * now[b].hi), b, true);
+                add(now, a, t, difference(0, least_days_in(unit * now[b].lo)), b, true);
+                add(now, t, a, most_days_in(unit * now[b].hi), b, true);
                 break;
             }
             case op::smallest:

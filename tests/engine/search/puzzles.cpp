@@ -207,7 +207,7 @@ TEST(find, solves_puzzles) {
 }
 
 TEST(find, solves_puzzles_that_take_many_boxes) {
-    const counted count = run({}, true, 1, 2000);
+    const counted count = run({}, true, 1, 3000);
     EXPECT_EQ(count.unsettled, 0U);
     EXPECT_GT(count.hard, 100U);
     EXPECT_GT(count.none, 300U);

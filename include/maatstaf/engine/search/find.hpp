@@ -89,10 +89,10 @@ private:
             levels_.assign(blamed.begin(), blamed.end());
         } else {
             levels_.clear();
-            for (std::uint32_t l = 1; l <= now_.level(); ++l) levels_.push_back(l);
+            for (std::uint32_t l = 1; l <= now_.steps().level(); ++l) levels_.push_back(l);
         }
         if (levels_.empty()) return std::nullopt;
-        const supposition wrong = now_.supposed_at(levels_.back());
+        const supposition wrong = now_.steps().supposed_at(levels_.back());
         levels_.pop_back();
         now_.back_to(levels_.empty() ? 0 : levels_.back());
         return now_.learn(wrong.opposite(), levels_);

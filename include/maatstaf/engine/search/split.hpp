@@ -56,7 +56,7 @@ private:
     void offer(const contraction& now, rank r, term_number t, std::int64_t at) noexcept {
         const box left = now[t];
         if (best_ != rank::none) {
-            const auto blame = now.blame(t), before = now.blame(chosen_);
+            const auto blame = now.steps().blame(t), before = now.steps().blame(chosen_);
             const bool both_truths = r <= rank::truth && best_ <= rank::truth;
             if (!both_truths && r != best_) {
                 if (r > best_) return;

@@ -29,6 +29,7 @@ public:
     std::span<const term_number> cone() const noexcept { return cone_; }
     bool rests_on(term_number t) const noexcept { return t < in_cone_.size() && in_cone_[t] != 0; }
     box operator[](term_number t) const noexcept { return trail_[t]; }
+    bool is_open(term_number t) const noexcept { return trail_[t].lo != trail_[t].hi; }
     const trail& steps() const noexcept { return trail_; }
 
     /// Is so, whatever is supposed; false: contradicted.

@@ -120,8 +120,10 @@ private:
         case op::at_most:
         case op::equal: {
             const box a = now[of.from[0]], b = now[of.from[1]];
-            if (is_open(a) && a.lo <= b.lo && b.lo < a.hi) offer(now, rank::threshold, of.from[0], b.lo);
-            else if (is_open(b) && b.lo < a.lo && a.lo <= b.hi) offer(now, rank::threshold, of.from[1], a.lo - 1);
+            if (terms_.is_variable(of.from[0]) && is_open(a) && a.lo <= b.lo && b.lo < a.hi)
+                offer(now, rank::threshold, of.from[0], b.lo);
+            else if (terms_.is_variable(of.from[1]) && is_open(b) && b.lo < a.lo && a.lo <= b.hi)
+                offer(now, rank::threshold, of.from[1], a.lo - 1);
             break;
         }
         default: break;

@@ -220,7 +220,7 @@ TEST(find, solves_puzzles_with_each_technique_switched_off) {
           search::techniques{.differences = false}, search::techniques{.backjump = false},
           search::techniques{.backward = false, .probe = false},
           search::techniques{.backward = false, .probe = false, .backjump = false}})
-        hard += run(with, false, 10'000, 800).hard + run(with, true, 10'000, 100).hard;
+        hard += run(with, false, 10'000, 400).hard + run(with, true, 10'000, 150).hard;
     EXPECT_GT(hard, 150U);
 }
 

@@ -85,6 +85,34 @@ TEST(find_in_shipped_packs, every_rule_says_yes_to_some_and_no_to_others) {
     EXPECT_GT(asked, 60U);
 }
 
+/// Which rules stay open in some complete case: where a source gives no amount, or where nothing settles a question.
+TEST(find_in_shipped_packs, what_stays_open_when_all_is_known) {
+    std::size_t open = 0, settled = 0;
+    for (const pack* p : {&sociaal::landelijk, &sociaal::haarlemmermeer, &sociaal::haarlem})
+        for (const statement& s : p->definitions) {
+            if (!s.is_rule || s.of == kind::choice) continue;
+            SCOPED_TRACE(std::string(s.name));
+            const plan made = made_for(*p, s.entity, s.name);
+            asked_rule of{made};
+            const std::uint32_t rule = made.rules()[0];
+            const search::instance one{of.terms, made.code(), of.variables, {&rule, 1}};
+            const term_box ends = one.answer(rule);
+            const term_number wanted = s.of == kind::truth ? of.terms.all(of.terms.negation(ends.lo), ends.hi)
+                                                           : of.terms.operate({.code = op::less}, ends.lo, ends.hi);
+            search::finder finder{of.terms, {&one}};
+            const auto since = std::chrono::steady_clock::now();
+            const finding found = finder.find({&wanted, 1}, 5'000);
+            tell("open", p->name, s.name, finder, found, of.terms.size(), since);
+            ASSERT_NE(found, finding::unsettled);
+            (found == finding::witness ? open : settled) += 1;
+            if (found != finding::witness) continue;
+            const box answer = search::complete_case{one, finder.values()}.answer(rule);
+            EXPECT_NE(answer.lo, answer.hi);
+        }
+    EXPECT_GT(open, 10U);
+    EXPECT_GT(settled, 10U);
+}
+
 TEST(find_in_shipped_packs, more_income_never_gets_anybody_more) {
     std::size_t asked = 0;
     for (const pack* p : {&sociaal::landelijk, &sociaal::haarlemmermeer, &sociaal::haarlem})

@@ -128,7 +128,10 @@ private:
         }
         default: break;
         }
-        terms_.for_each_argument(t, [&](term_number from) { need(from); });
+        terms_.for_each_argument(t, [&](term_number from) {
+            if (terms_.whole(from) == box{0, 1}) need_truth(now, from, rank::truth);
+            else need(from);
+        });
     }
 
     const terms& terms_;

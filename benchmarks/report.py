@@ -12,6 +12,7 @@ import time
 import report_bindings
 import report_figures as figures
 import report_page
+import report_search
 import report_tables
 
 ROWS = [  # benchmark, what it is, yardstick, target in ns
@@ -79,7 +80,7 @@ def compile_time(compiler, include, header):
 
 def main():
     arguments = argparse.ArgumentParser(description=__doc__)
-    for name in ("one-case", "many-rules", "many-rules-tables", "loading", "reference", "kernel-costs", "peak-memory", "households", "in-c", "library", "package", "compiler",
+    for name in ("one-case", "many-rules", "many-rules-tables", "loading", "reference", "kernel-costs", "peak-memory", "households", "search", "in-c", "library", "package", "compiler",
                  "compiler-name", "include", "output"):
         arguments.add_argument("--" + name, required=True)
     arguments.add_argument("--repetitions", type=int, default=9)
@@ -106,6 +107,7 @@ def main():
     lines += report_tables.peak_memory(given.peak_memory)
     lines += report_tables.households(given.households, given.repetitions)
     lines += report_tables.many_rules(given.many_rules_tables, given.repetitions)
+    lines += report_search.section(given.search, given.repetitions)
     lines += report_bindings.in_c(given.in_c, given.repetitions)
     lines += report_bindings.in_python(given.package, given.library)
     lines += ["", "## Compile time", "", "A translation unit that includes one header and nothing else; the least of five.", "",

@@ -195,6 +195,7 @@ constexpr std::array entries{
           "Let fewer definitions build on each other."},
     entry{finding::too_many_needed, "MST-P040", "The rules about {0} need {1} values that the host computes, and at most {2} can be.",
           "Have one function compute what several do, or divide the rules over several packs."},
+    entry{finding::unknown_changing, "MST-P041", "{0} does not say how a fact can change.", "{1}"},
 
     entry{finding::malformed_key, "MST-S001", "This is no Ed25519 public key: {0}.",
           "Give the key of whoever signs the pack, as PEM text: -----BEGIN PUBLIC KEY-----."},

@@ -134,6 +134,7 @@ enum class finding : std::uint8_t {
     too_many_steps,
     rests_too_deep,
     too_many_needed,
+    unknown_changing,
     // the signature of a pack
     malformed_key,
     malformed_signature,

@@ -52,15 +52,17 @@ void judge_text(const case_request& asked, judged_case& into, diagnostics& found
     const std::vector<std::string_view> rules = asked_rules(asked.by, asked.rules, asked.place_of_rule, entity, found);
     if (entity.empty()) return;
 
+    const std::optional<date> bound_to = asked.date_moves ? std::nullopt : asked.on;
     std::vector<link_problem> problems;
-    into.made = plan::make({roots, entity, rules, asked.on, asked.functions}, problems);
+    into.made = plan::make({roots, entity, rules, bound_to, asked.functions}, problems);
     report_problems(problems, asked.by, found, asked.functions);
     if (!into.made) return;
     if (asked.to_be_kept && !asked.functions.empty())
-        into.made = plan::make({roots, entity, rules, asked.on}, problems);
+        into.made = plan::make({roots, entity, rules, bound_to}, problems);
     into.known.emplace(*into.made);
     in_the_case([&] {
         tell(*read, *into.known, found);
+        if (asked.date_moves && asked.on) into.known->set_slot(0, point(asked.on->day));
         if (asked.to_be_kept) report_untold(asked, *into.known, found);
     });
     if (found.size() != before) return; // what would follow from half the facts is nobody's business

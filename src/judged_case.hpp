@@ -25,6 +25,8 @@ struct case_request {
     std::span<const custom_function> functions{};          ///< for what the packs need of the host
     /// It has to be judged again where the functions are not: then they are not called, and the case has to tell their values.
     bool to_be_kept = false;
+    /// The date of judgement is a fact of the case, told here, that can be moved afterwards.
+    bool date_moves = false;
 };
 
 /// Stays where it is: the parts refer to each other.

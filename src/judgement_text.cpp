@@ -19,6 +19,10 @@ std::string day_heading(const pack& of, date on, language in) {
     return called(of, in) + ", " + long_date(on.day, in) + '\n';
 }
 
+std::string pack_heading(const pack& of, language in) {
+    return called(of, in) + '\n';
+}
+
 std::string period_heading(const pack& of, date from, date until, language in) {
     return called(of, in) + ", " +
            fill(maatstaf::in(phrase::period, in), {long_date(from.day, in), long_date(until.day - 1, in)}) + '\n';

@@ -91,6 +91,13 @@ inline constexpr text stretch{"{0} tot en met {1}: {2}", "{0} up to and includin
 inline constexpr text goes_from_to{"van {0} naar {1}", "from {0} to {1}"}, per_euro{" ({0} per euro)", " ({0} for each euro)"};
 inline constexpr text cliffs{"Waar een cent meer minder oplevert", "Where a cent more yields less"};
 inline constexpr text cliff{"{0}: samen van {1} naar {2}, {3} minder", "{0}: together from {1} to {2}, {3} less"};
+inline constexpr text by_person{"Wat iemand kan veranderen", "What somebody can change"}, by_nobody{"Wat niemand kan veranderen", "What nobody can change"};
+inline constexpr text by_time{"Wat met de tijd verandert", "What changes with time"}, other_facts{"Andere feiten", "Other facts"};
+inline constexpr text not_known_yet{"Wat niet precies bekend is", "What is not exactly known"};
+inline constexpr text not_enough{"Wat alleen niet genoeg is", "What is not enough by itself"}, changes_nothing{"Wat alleen niets verandert", "What changes nothing by itself"};
+inline constexpr text stays{"{0}: blijft zo", "{0}: stays so"}, always{"altijd", "always"};
+inline constexpr text if_so{"als dat zo is", "if that is so"}, if_not_so{"als dat niet zo is", "if that is not so"};
+inline constexpr text too_many{"te veel waarden om te noemen; zie maatstaf sweep", "too many values to name; see maatstaf sweep"};
 inline constexpr text period{"{0} tot en met {1}", "{0} up to and including {1}"};
 
 inline constexpr text in_review{"{0} is in onderzoek of moet worden nagekeken", "{0} is under investigation or needs a look"};

@@ -136,6 +136,42 @@ TEST_P(kernels, put_bits_in_order) {
 }
 
 template <class Number>
+void expect_bits_loaded(const auto& run, width w) {
+    std::vector<std::uint8_t> bits(1024 / 8), known(1024 / 8);
+    for (std::size_t i = 0; i < bits.size(); ++i) {
+        bits[i] = static_cast<std::uint8_t>(i * 37 + 11);
+        known[i] = static_cast<std::uint8_t>(i * 101 + 5);
+    }
+    for (const bool all_set : {false, true})
+        for (const bool all_known : {false, true}) {
+            std::vector<Number> out(1024, Number{7}), other(1024, Number{7});
+            run(kernel_name::load_bits, w,
+                {.a = all_set ? nullptr : bits.data(),
+                 .b = all_known ? nullptr : known.data(),
+                 .out = out.data(),
+                 .other = other.data(),
+                 .fill = 0,
+                 .other_fill = 1,
+                 .lanes = 1024});
+            for (std::size_t i = 0; i < out.size(); ++i) {
+                const auto bit = [&](const std::vector<std::uint8_t>& of) { return (of[i / 8] >> (i % 8) & 1) != 0; };
+                const Number is = all_set || bit(bits) ? 1 : 0;
+                const bool there = all_known || bit(known);
+                ASSERT_EQ(out[i], there ? is : Number{0}) << i;
+                if (!all_known) { ASSERT_EQ(other[i], there ? is : Number{1}) << i; }
+            }
+        }
+}
+
+TEST_P(kernels, load_truths_that_lie_as_bits) {
+    const auto load = [this](kernel_name which, width w, const operands& o) { run(which, w, o); };
+    expect_bits_loaded<std::int8_t>(load, width::w8);
+    expect_bits_loaded<std::int16_t>(load, width::w16);
+    expect_bits_loaded<std::int32_t>(load, width::w32);
+    expect_bits_loaded<std::int64_t>(load, width::w64);
+}
+
+template <class Number>
 void expect_taken(const auto& run, width w, std::size_t entries) {
     std::vector<Number> table(entries);
     for (std::size_t i = 0; i < entries; ++i) table[i] = static_cast<Number>(i * 0x9e3779b97f4a7c15u >> 7);

@@ -1,6 +1,7 @@
 // A sweep gives what judging every value gives: stretches in which nothing is decided otherwise, amounts to the cent, and the
 // cliffs, which are looked for here by comparing each value with the one before.
 #include "support/case_table.hpp"
+#include "support/given.hpp"
 
 #include <maatstaf/sociaal/sociaal.hpp>
 #include <maatstaf/sweep.hpp>
@@ -78,6 +79,27 @@ std::size_t compare(const plan& made, const situation& known, std::uint32_t slot
     return cliffs;
 }
 
+/// The same of all rules, amounts or not, at every value.
+void compare_each(const plan& made, const situation& known, std::uint32_t slot, box over, sweep& by,
+                  std::size_t& moving) {
+    situation now{known};
+    judge alone{made};
+    for (std::size_t rule = 0; rule < made.rules().size(); ++rule) {
+        for (std::size_t n = 0; n < by.count(rule); ++n) {
+            const sweep_stretch s = by.at(rule, n);
+            moving += s.moves && s.to > s.from + 1;
+            for (std::int64_t value = s.from; value <= s.to; ++value) {
+                ASSERT_EQ(now.set_slot(slot, point(value)), outcome::accepted);
+                alone.consider(now);
+                const box said = s.moves ? by.answer(rule, value) : s.at_from;
+                ASSERT_EQ(said, alone.answer(rule)) << made.statement_of(made.rules()[rule]).name << " at " << value;
+            }
+            ASSERT_EQ(s.from, n == 0 ? over.lo : by.at(rule, n - 1).to + 1);
+        }
+        ASSERT_EQ(by.at(rule, by.count(rule) - 1).to, over.hi);
+    }
+}
+
 TEST(sweep, of_every_cent_of_an_income) {
     const plan made = all_schemes();
     sweep by{made};
@@ -103,6 +125,45 @@ TEST(sweep, with_much_unknown) {
         for (const std::string_view fact : {"netto_inkomen", "vermogen", "netto_inkomen_inclusief"})
             compare(made, tell(made, known), slot_of(made, fact), 0, 500'000, 1'003, by);
     }
+}
+
+/// Roundings in it, and what is given of definitions.
+TEST(sweep, of_generated_programs) {
+    std::size_t moving = 0, contradicted = 0, swept = 0;
+    for (std::uint64_t seed = 1; seed < 1500 && !testing::Test::HasFailure(); ++seed) {
+        const auto program = generate(seed, {});
+        const auto made = program->make_plan();
+        if (!made) continue;
+        dice random{seed};
+        situation known = tell(*made, random_case(world::small, random, 15 * (seed % 3)));
+        if (random.one_in(3)) give_something(*made, known, random);
+        sweep by{*made};
+        for (std::uint32_t slot = 0; slot < made->code().slots; ++slot) {
+            const kind of = made->kinds()[slot];
+            const box domain = made->domains()[slot];
+            if (!known.is_there(slot) || of == kind::truth || of == kind::choice || domain.hi - domain.lo > 200)
+                continue;
+            SCOPED_TRACE("seed " + std::to_string(seed) + ", slot " + std::to_string(slot));
+            if (!by.follow(known, slot, domain.lo, domain.hi)) {
+                ++contradicted;
+                continue;
+            }
+            ++swept;
+            compare_each(*made, known, slot, domain, by, moving);
+        }
+    }
+    EXPECT_GT(swept, 5'000U);
+    EXPECT_GT(moving, 500U);
+    EXPECT_GT(contradicted, 100U);
+}
+
+TEST(sweep, keeps_an_amount_in_one_piece_though_something_is_given) {
+    const plan made = all_schemes();
+    situation known = couple_with_children(made);
+    ASSERT_EQ(known.give("kostendelers", kind::count, point(0)), outcome::accepted);
+    sweep by{made};
+    ASSERT_TRUE(by.follow(known, slot_of(made, "netto_inkomen_inclusief"), 0, 500'000));
+    for (std::size_t rule = 0; rule < made.rules().size(); ++rule) EXPECT_LT(by.count(rule), 10U);
 }
 
 TEST(sweep, knows_the_slope_of_an_amount) {

@@ -12,7 +12,7 @@ import maatstaf
 
 ROUNDS = 9
 TIMES = 20_000
-RULE = "individuele_inkomenstoeslag"
+RULE = "inkomen_tot_grens"
 HOUSEHOLD = {
     "woongemeente": 394, "gehuwd": False, "aanvrager_geboortedatum": date(1988, 4, 12), "aanvrager_in_inrichting": False,
     "netto_inkomen": "1345.67", "vermogen": "5000.00", "student": False, "maanden_laag_inkomen": 40,

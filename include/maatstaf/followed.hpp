@@ -46,6 +46,8 @@ public:
     /// What the n-th rule answers at the first value of a piece, and at the last.
     box at_first(std::size_t piece, std::size_t rule) const noexcept { return at_first_[piece * rules() + rule]; }
     box at_last(std::size_t piece, std::size_t rule) const noexcept { return at_last_[piece * rules() + rule]; }
+    /// Is it the same at every value of a piece? Roundings may move it in between.
+    bool stands(std::size_t piece, std::size_t rule) const noexcept { return stands_[piece * rules() + rule]; }
     box at(std::size_t rule, std::int64_t value) { return by_.at(roots_[rule].value, value); }
 
     course_box value(std::size_t rule) const noexcept { return roots_[rule].value; }
@@ -78,11 +80,14 @@ private:
     void answer_at_ends() {
         at_first_.clear();
         at_last_.clear();
+        stands_.clear();
         for (const piece& p : pieces_) {
             by_.go_to(p.first);
             for (std::size_t rule = 0; rule < rules(); ++rule) at_first_.push_back(by_.value(roots_[rule].value));
             for (std::size_t fits = rules(); fits < roots_.size(); ++fits)
                 if (!contradicted_ && by_.value(roots_[fits].value).lo != 1) contradicted_ = p.first;
+            by_.go_over(p);
+            for (std::size_t rule = 0; rule < rules(); ++rule) stands_.push_back(by_.stands(roots_[rule].value));
             by_.go_to(p.last);
             for (std::size_t rule = 0; rule < rules(); ++rule) at_last_.push_back(by_.value(roots_[rule].value));
         }
@@ -101,6 +106,7 @@ private:
     std::vector<root> roots_; ///< of the rules, then what must be possible
     std::vector<piece> pieces_;
     std::vector<box> at_first_, at_last_; ///< of each rule in each piece
+    std::vector<bool> stands_;            ///< likewise
     std::vector<place_in_program> causes_;
     std::optional<std::int64_t> contradicted_;
 };

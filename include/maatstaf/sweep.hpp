@@ -25,7 +25,7 @@ struct sweep_stretch {
     std::int64_t from = 0;
     std::int64_t to = 0;
     box at_from{}; ///< the answer there
-    box at_to{};   ///< and there: the same, unless it moves
+    box at_to{};   ///< and there: the same, unless it moves; where roundings are in play, perhaps even then
     bool moves = false;
     std::optional<marginal_rate> rate{};                 ///< where it moves along one line, and is known
     std::span<const search::place_in_program> because{}; ///< what began it; none for the first one
@@ -83,11 +83,12 @@ private:
         for (std::size_t p = 0; p < case_.pieces().size(); ++p) {
             const search::piece& now = case_.pieces()[p];
             const box at_from = case_.at_first(p, rule), at_to = case_.at_last(p, rule);
+            const bool stands = case_.stands(p, rule);
             search::told_causes causes{};
             bool goes_on = false;
             if (!into.empty()) {
                 const sweep_stretch& before = into.back().told;
-                goes_on = !before.moves && at_from == at_to && before.at_to == at_from;
+                goes_on = !before.moves && stands && before.at_to == at_from;
                 if (!goes_on) causes = case_.tell_causes(rule, now.first);
                 goes_on = goes_on || causes.count == 0;
             }
@@ -95,7 +96,7 @@ private:
             sweep_stretch& last = into.back().told;
             last.to = now.last;
             last.at_to = at_to;
-            last.moves = last.at_from != last.at_to;
+            last.moves = last.moves || !stands || last.at_from != last.at_to;
         }
         for (counted& s : into)
             if (s.told.moves) s.told.rate = rate_of(case_.value(rule), {s.told.from, s.told.to});

@@ -1,13 +1,29 @@
 #include "arrow_export.hpp"
 
+#include <algorithm>
 #include <cstring>
 #include <utility>
+
+#if defined(__linux__)
+#include <sys/mman.h>
+#endif
 
 namespace maatstaf {
 
 namespace {
 
 constexpr std::align_val_t alignment{64};
+constexpr std::size_t last_bytes = 8;
+
+/// Asks for pages of megabytes where there are many, which halves the time that filling new memory takes. No more than advice.
+void expect_large_pages([[maybe_unused]] unsigned char* bytes, [[maybe_unused]] std::size_t size) noexcept {
+#if defined(__linux__)
+    constexpr std::size_t worth_it = std::size_t{1} << 22, page = 4096;
+    if (size < worth_it) return;
+    const std::size_t before = (page - reinterpret_cast<std::uintptr_t>(bytes) % page) % page;
+    ::madvise(bytes + before, (size - before) / page * page, MADV_HUGEPAGE);
+#endif
+}
 
 /// What the children and the dictionary of a struct have in common, for arrays and for schemas.
 template <class Struct>
@@ -60,8 +76,9 @@ void release(Struct* of) noexcept {
 } // namespace
 
 arrow_buffer::arrow_buffer(std::size_t size)
-    : bytes_(static_cast<unsigned char*>(::operator new(size == 0 ? 1 : size, alignment))) {
-    std::memset(bytes_.get(), 0, size == 0 ? 1 : size);
+    : bytes_(static_cast<unsigned char*>(::operator new(std::max(size, last_bytes), alignment))) {
+    std::memset(bytes_.get() + std::max(size, last_bytes) - last_bytes, 0, last_bytes);
+    expect_large_pages(bytes_.get(), size);
 }
 
 void arrow_buffer::aligned_delete::operator()(unsigned char* bytes) const noexcept {
@@ -103,11 +120,15 @@ owned_array make_texts(std::span<const std::string_view> texts) {
     for (const std::string_view t : texts) size += t.size();
     arrow_buffer offsets{(texts.size() + 1) * sizeof(std::int32_t)}, bytes{size};
     std::size_t end = 0;
+    const auto put_offset = [&](std::size_t t) {
+        const auto offset = static_cast<std::int32_t>(end);
+        std::memcpy(static_cast<char*>(offsets.data()) + t * sizeof offset, &offset, sizeof offset);
+    };
+    put_offset(0);
     for (std::size_t t = 0; t < texts.size(); ++t) {
         std::memcpy(static_cast<char*>(bytes.data()) + end, texts[t].data(), texts[t].size());
         end += texts[t].size();
-        const auto offset = static_cast<std::int32_t>(end);
-        std::memcpy(static_cast<char*>(offsets.data()) + (t + 1) * sizeof offset, &offset, sizeof offset);
+        put_offset(t + 1);
     }
     std::vector<std::optional<arrow_buffer>> memory(3);
     memory[1] = std::move(offsets);

@@ -14,7 +14,8 @@
 
 namespace maatstaf {
 
-/// Bytes at an address that is a multiple of 64, as Arrow likes them, all 0.
+/// Bytes at an address that is a multiple of 64, as Arrow likes them; the last eight are 0, which
+/// leaves no bit after the last row undefined.
 class arrow_buffer {
 public:
     explicit arrow_buffer(std::size_t size);

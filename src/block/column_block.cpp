@@ -13,17 +13,11 @@ namespace {
 
 constexpr std::size_t most_indices = 126; // an index is a lane of 8 bits
 
-/// The bits of a byte as bytes of 0 and 1, from the lowest on.
-std::uint64_t spread(std::uint8_t bits) noexcept {
-    const std::uint64_t one_in_each = (bits * 0x0101010101010101u) & 0x8040201008040201u;
-    return ((one_in_each + 0x7f7f7f7f7f7f7f7fu) >> 7) & 0x0101010101010101u;
-}
-
 } // namespace
 
 column_block::source column_block::source_of(layout lies) noexcept {
     switch (lies) {
-    case layout::bits: // as bytes
+    case layout::bits: return {kernel_name::load_bits, width::w8, true, true};
     case layout::uint8: return {kernel_name::load_uint8, width::w8, true, true};
     case layout::int8: return {kernel_name::load_int8, width::w8, false, true};
     case layout::int16: return {kernel_name::load_int16, width::w16, false, true};
@@ -41,6 +35,10 @@ column_block::column_block(const column& from, const bound_column& what, width w
     // what is not said of a definition narrows nothing
     if (what.is == bound_column::target::given && what.of != kind::choice) ends_ = {INT64_MIN, INT64_MAX};
     source_.has_lanes = source_.has_lanes && !what.has_upper;
+    if (what.lies == layout::bits) {
+        source_.has_lanes = source_.has_lanes && what.domain == box{0, 1};
+        packed_.resize(whole_groups(most) / 8);
+    }
     const std::size_t room = whole_groups(most);
     bits_.resize(room / 8);
     if (what.of == kind::choice) {
@@ -71,7 +69,8 @@ column_block::column_block(const column& from, const bound_column& what, width w
 
 column_lanes column_block::read(std::size_t begin, std::size_t count, void* lo, void* hi, std::uint8_t* bad) {
     if (!source_.has_lanes) return read_slowly(begin, count, lo, hi, bad);
-    return what_.of == kind::choice ? read_options(begin, count, lo, bad) : read_numbers(begin, count, lo, hi, bad);
+    if (what_.of == kind::choice) return read_options(begin, count, lo, bad);
+    return what_.lies == layout::bits ? read_bits(begin, count, lo, hi) : read_numbers(begin, count, lo, hi, bad);
 }
 
 /// A bit for each value: is it there? None after the last one. Null: all are.
@@ -81,7 +80,6 @@ const std::uint8_t* column_block::find_there(std::size_t begin, std::size_t coun
 
 /// The column's numbers from `begin` on, readable up to a whole group.
 const void* column_block::numbers(std::size_t begin, std::size_t count) {
-    if (what_.lies == layout::bits) return bits_as_bytes(begin, count);
     const std::size_t size = bytes_of(source_.w);
     const auto* data = static_cast<const std::byte*>(from_.values.data) + (from_.values.offset + begin) * size;
     if (count % lane_group == 0) return data;
@@ -92,24 +90,17 @@ const void* column_block::numbers(std::size_t begin, std::size_t count) {
     return copy_.data();
 }
 
-const void* column_block::bits_as_bytes(std::size_t begin, std::size_t count) {
-    const std::size_t room = whole_groups(count);
-    if (copy_.size() < room) {
-        copy_.resize(room);
-        packed_.resize(room / 8);
-    }
-    const std::uint8_t* bits = bits_from(static_cast<const std::uint8_t*>(from_.values.data),
-                                         from_.values.offset + begin, count, packed_.data());
-    if (bits == nullptr) { // every one is set
-        std::memset(copy_.data(), 1, count);
-        std::memset(copy_.data() + count, 0, room - count);
-        return copy_.data();
-    }
-    for (std::size_t i = 0; i < room / 8; ++i) {
-        const std::uint64_t bytes = spread(bits[i]);
-        std::memcpy(copy_.data() + 8 * i, &bytes, sizeof bytes);
-    }
-    return copy_.data();
+column_lanes column_block::read_bits(std::size_t begin, std::size_t count, void* lo, void* hi) {
+    const std::uint8_t* there = find_there(begin, count);
+    const auto* data = static_cast<const std::uint8_t*>(from_.values.data);
+    kernels_.at(source_.load, w_)({.a = bits_from(data, from_.values.offset + begin, count, packed_.data()),
+                                   .b = there,
+                                   .out = lo,
+                                   .other = hi,
+                                   .fill = ends_.lo,
+                                   .other_fill = ends_.hi,
+                                   .lanes = whole_groups(count)});
+    return there == nullptr ? column_lanes{lo, lo, true} : column_lanes{lo, hi, false};
 }
 
 column_lanes column_block::read_numbers(std::size_t begin, std::size_t count, void* lo, void* hi, std::uint8_t* bad) {

@@ -37,10 +37,10 @@ private:
     };
     static source source_of(layout lies) noexcept;
 
-    const void* bits_as_bytes(std::size_t begin, std::size_t count);
     const std::uint8_t* find_there(std::size_t begin, std::size_t count);
     const void* numbers(std::size_t begin, std::size_t count);
     column_lanes read_numbers(std::size_t begin, std::size_t count, void* lo, void* hi, std::uint8_t* bad);
+    column_lanes read_bits(std::size_t begin, std::size_t count, void* lo, void* hi);
     column_lanes read_options(std::size_t begin, std::size_t count, void* lo, std::uint8_t* bad);
     column_lanes read_near_keys_slowly(std::size_t begin, std::size_t count, void* lo, void* hi, std::uint8_t* bad);
     void refuse_what_is_none(std::size_t lanes, void* sets, std::uint8_t* bad) const;
@@ -53,8 +53,8 @@ private:
     source source_;
     box ends_{};                       ///< what stands for a value that is not there
     std::vector<std::uint8_t> bits_;   ///< of each value: is it there?
-    std::vector<std::byte> copy_;      ///< of the last values, so that a whole group can be read; of bits all of them
-    std::vector<std::uint8_t> packed_; ///< bits from the first value on, where they lie otherwise
+    std::vector<std::byte> copy_;      ///< of the last values, so that a whole group can be read
+    std::vector<std::uint8_t> packed_; ///< truths as bits, where they do not begin with a word
     std::vector<std::int64_t> slow_lo_, slow_hi_;
     std::vector<std::uint8_t> index_, sets_; ///< of a choice: its numbers as lanes, and the set of each number
     bool every_number_is_an_option_ = true;

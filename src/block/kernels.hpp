@@ -83,6 +83,7 @@ using kernel = void (*)(const operands&) noexcept;
     X(load_int32)                                                                                                      \
     X(load_uint32)                                                                                                     \
     X(load_int64)                                                                                                      \
+    X(load_bits)          /* truths as bits (null: all yes) */                                                         \
     X(outside)            /* a outside k..m: bad[0] is set if any is */                                                \
     X(month_key)          /* w32: calendar::month_key of days from 1896-03-01 to 2151-12-31; those of the days k and m */ \
                           /* are fill and other_fill */                                                                \

@@ -106,6 +106,17 @@ struct loads : of_memory<W> {
             if (bits != nullptr && other != nullptr) other[i] = static_cast<number>(there ? near : o.other_fill);
         }
     }
+    /// Truths that lie as bits; all are yes where there are none.
+    static void load_bits(operands o) noexcept {
+        const N no{0}, yes{1}, fill{o.fill}, other_fill{o.other_fill};
+        each(o, [&](std::size_t i) {
+            const N given = o.a == nullptr ? yes : select(mask_of_bits<number, N::count>(o.a, i), yes, no);
+            if (o.b == nullptr) return store(o.out, i, given);
+            const auto there = mask_of_bits<number, N::count>(o.b, i);
+            store(o.out, i, select(there, given, fill));
+            if (o.other != nullptr) store(o.other, i, select(there, given, other_fill));
+        });
+    }
     static void load_int8(operands o) noexcept { load_column<std::int8_t>(o); }
     static void load_uint8(operands o) noexcept { load_column<std::uint8_t>(o); }
     static void load_int16(operands o) noexcept { load_column<std::int16_t>(o); }

@@ -46,21 +46,28 @@ kernel widening(layout lies, width w, const kernel_set& kernels) noexcept {
 /// of which `second(at)` gives those from `at` on.
 template <class Lanes>
 void put_bits(std::uint8_t* bits, row_range rows, kernel make, const void* lanes, width w, const Lanes& second) {
-    std::uint8_t* first = bits + rows.begin / 8;
-    std::uint8_t made[lanes_together / 8];
-    for (std::size_t at = 0; at < rows.count; at += lanes_together) {
-        const std::size_t count = std::min(lanes_together, rows.count - at);
+    std::uint8_t* const first = bits + rows.begin / 8;
+    const auto put = [&](std::size_t at, std::size_t count, std::uint8_t* out) {
         make({.a = static_cast<const unsigned char*>(lanes) + at * bytes_of(w),
               .b = second(at),
-              .out = made,
-              .lanes = whole_groups(count)});
-        std::memcpy(first + at / 8, made, count / 8);
-        if (count % 8 != 0) {
-            const auto mask = static_cast<std::uint8_t>((1u << (count % 8)) - 1);
-            std::uint8_t& last = first[at / 8 + count / 8];
-            last = static_cast<std::uint8_t>((last & ~mask) | (made[count / 8] & mask));
-        }
+              .out = out,
+              .lanes = count});
+    };
+    std::size_t at = 0;
+    while (rows.count - at >= lane_group) { // whole words
+        const std::size_t count = std::min(lanes_together, (rows.count - at) / lane_group * lane_group);
+        put(at, count, first + at / 8);
+        at += count;
     }
+    const std::size_t rest = rows.count - at;
+    if (rest == 0) return;
+    std::uint8_t made[lane_group / 8];
+    put(at, lane_group, made);
+    std::memcpy(first + at / 8, made, rest / 8);
+    if (rest % 8 == 0) return;
+    const auto mask = static_cast<std::uint8_t>((1u << (rest % 8)) - 1);
+    std::uint8_t& last = first[at / 8 + rest / 8];
+    last = static_cast<std::uint8_t>((last & ~mask) | (made[rest / 8] & mask));
 }
 
 void put_ends(layout lies, void* data, row_range rows, const void* lanes, width w, const kernel_set& kernels) {

@@ -49,14 +49,19 @@ options::options_description options_of(const command& of) {
     if (of.coverage)
         add("coverage", text("on|off"), "on (default), or off: no table, and nothing fails for want of a case");
     if (of.receipt) add("receipt", text("FILE"), "also writes the judgement as a receipt, to be replayed later");
-    if (of.a_table) {
+    if (of.a_table)
         add("on-column", text("NAME"), "the column with the date of judgement of each row, instead of --on");
+    if (of.changes_of_table) add("table", text("FILE"), "the table: a name that ends in .csv, or - for standard input");
+    if (of.a_table)
         add("output,o", text("FILE"),
             "where the answers go: a name that ends in .csv or .arrow, or - for standard output");
-        add("threads", text("N"), "how many threads judge (default: as many as the machine has)");
-        add("keep-going", "also past a row that is wrong, which then has no answers");
+    if (of.changes_of_table)
+        add("output,o", text("FILE"), "where the changes go: a name that ends in .csv, or - for standard output");
+    if (of.a_table) add("threads", text("N"), "how many threads judge (default: as many as the machine has)");
+    if (of.a_table) add("keep-going", "also past a row that is wrong, which then has no answers");
+    if (of.changes_of_table) add("keep-going", "also past a row that is wrong, which then has no changes");
+    if (of.a_table)
         add("open", "looks into every row that is not settled for what keeps it open, not only the first ones");
-    }
     add("lang", text("nl|en"), "nl (default) or en");
     if (of.pack_format)
         add("format", text("text|json|pack"),
@@ -135,6 +140,7 @@ private:
         if (o.string_key == "coverage") return take_coverage(value);
         if (o.string_key == "receipt") return take_receipt(value);
         if (o.string_key == "key") return take_key(value);
+        if (o.string_key == "table") result_.case_file = value;
         if (o.string_key == "output") result_.output_file = value;
         if (o.string_key == "on-column") result_.on_column = value;
         if (o.string_key == "threads") return take_threads(value);
@@ -243,6 +249,9 @@ private:
         if (of_.a_table && !seen("output") && !unsure_)
             refuse(finding::missing_option, "--output",
                    {"The file for the answers", "Name it with -o answers.csv; -o - prints them."});
+        if (of_.changes_of_table && !seen("output") && !unsure_)
+            refuse(finding::missing_option, "--output",
+                   {"The file for the changes", "Name it with -o changes.csv; -o - prints them."});
         if (of_.on && !seen("on") && !seen("on-column") && !unsure_)
             refuse(finding::missing_option, "--on",
                    {"The date of judgement",

@@ -26,6 +26,7 @@ struct command {
     bool one_rule = false;                 ///< … exactly once
     bool on = false;                       ///< --on
     bool on_if_any = false;                ///< --on, or not
+    bool date_moves = false;               ///< … from which the date is moved
     bool period = false;                   ///< --from and --until, two dates
     bool fact_range = false;               ///< --fact, and --from and --until, two values of it
     bool entity = false;                   ///< --entity
@@ -36,6 +37,7 @@ struct command {
     bool pack_format = false;              ///< --format pack: the pack itself, to be loaded
     bool receipt = false;                  ///< --receipt
     bool a_table = false;                  ///< -o, --on-column instead of --on, --threads, --keep-going and --open
+    bool changes_of_table = false;         ///< --table, -o and --keep-going
     std::string_view formats = "text (default) or json";
 };
 

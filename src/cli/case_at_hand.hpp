@@ -3,6 +3,7 @@
 
 #include "arguments.hpp"
 #include "judged_case.hpp"
+#include "told_questions.hpp"
 
 #include <optional>
 #include <span>
@@ -12,7 +13,11 @@ namespace maatstaf::cli {
 
 struct case_at_hand : judged_case {
     std::string text; ///< as it was given
+    std::string hash; ///< of the pack, where it is to be written
 };
+
+/// What is asked of it. It and the arguments must outlive the result.
+asked_case asked_of(const arguments& with, case_at_hand& at_hand);
 
 /// A command about one case: reads the arguments and the case, and prints what `say` makes of them, or all that is wrong
 /// with them; also what `say` finds, which then gives nothing. Gives the exit status.

@@ -18,9 +18,11 @@ int run_batch(std::span<const std::string> arguments);
 int run_brp(std::span<const std::string> arguments);
 int run_check(std::span<const std::string> arguments);
 int run_changes(std::span<const std::string> arguments);
+int run_changes_of_table(std::span<const std::string> arguments); ///< what run_changes does with --table
 int run_cases(std::span<const std::string> arguments);
 int run_replay(std::span<const std::string> arguments);
 int run_sweep(std::span<const std::string> arguments);
+int run_whatif(std::span<const std::string> arguments);
 int run_show(std::span<const std::string> arguments);
 int run_packs(std::span<const std::string> arguments);
 

@@ -24,7 +24,7 @@ struct entry {
 constexpr std::array entries{entry{"judge", run_judge}, entry{"ask", run_ask},       entry{"batch", run_batch},
                              entry{"brp", run_brp},     entry{"cases", run_cases},   entry{"changes", run_changes},
                              entry{"check", run_check}, entry{"replay", run_replay}, entry{"show", run_show},
-                             entry{"sweep", run_sweep}, entry{"packs", run_packs}};
+                             entry{"sweep", run_sweep}, entry{"whatif", run_whatif}, entry{"packs", run_packs}};
 
 constexpr std::string_view usage =
     "maatstaf judges people's situations by the rules of the Dutch social domain, and says why.\n\n"
@@ -40,6 +40,7 @@ constexpr std::string_view usage =
     "  maatstaf sweep -p PACK [-r RULE …] --on DATE --fact NAME --from VALUE --until VALUE CASE.json|-\n"
     "                                                             how the answers go along one fact, and where the "
     "cliffs are\n"
+    "  maatstaf whatif -p PACK -r RULE --on DATE CASE.json|-      what would have to be otherwise for another answer\n"
     "  maatstaf packs                                             the packs that are built in\n\n"
     "PACK is the name of a pack that is built in, or the file of a pack; with --key KEY.pem only one that is signed.\n"
     "Each takes --lang nl|en and --format text|json, and explains itself with --help.\n";

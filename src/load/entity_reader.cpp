@@ -13,7 +13,8 @@ namespace {
 using type = json_value::type;
 
 constexpr std::array<std::string_view, 4> entity_keys{"name", "label", "facts", "lists"};
-constexpr std::array<std::string_view, 6> fact_keys{"name", "kind", "options", "within", "label", "shared"};
+constexpr std::array<std::string_view, 7> fact_keys{"name",  "kind",   "options",   "within",
+                                                    "label", "shared", "changeable"};
 constexpr std::array<std::string_view, 4> list_keys{"name", "maximum", "label", "facts"};
 constexpr std::size_t most_entities = 64, most_facts = 4'000;
 constexpr std::int64_t most_members = 1'000;
@@ -79,7 +80,19 @@ private:
                 now.domain = *domain;
         now.label = context_.read_text(object, "label");
         if (const json_value* shared = object.find("shared", type::truth)) now.shared = shared->truth;
+        if (object.has("changeable")) now.changeable = read_changing(object);
         facts_->push_back(now);
+    }
+
+    changing read_changing(const object_reader& object) {
+        const std::span words = std::span{changing_names}.subspan(1);
+        const std::string remedy = "Write one of " + joined(words) + ", or leave it out.";
+        const json_value* word = object.find("changeable", type::text, remedy);
+        if (word == nullptr) return changing::undeclared;
+        for (std::size_t i = 0; i < words.size(); ++i)
+            if (words[i] == word->text) return static_cast<changing>(i + 1);
+        object.refuse(finding::unknown_changing, "changeable", {in_quotes(word->text), remedy});
+        return changing::undeclared;
     }
 
     pack_context& context_;

@@ -143,6 +143,7 @@ private:
         add_domain(result, f.domain, f.of, f.options);
         add_text(result, "label", f.label);
         if (f.shared) result["shared"] = true;
+        if (f.changeable != changing::undeclared) result["changeable"] = name_of(f.changeable);
         return result;
     }
 

@@ -144,11 +144,14 @@ void csv_source::refuse(std::size_t row, diagnostic what, csv_records::position 
 
 diagnostics csv_source::in_words(const refused_row& refused) const {
     diagnostics result = refusal_in_words(refused, *of_, bound_, table_);
-    for (diagnostic& d : result) {
-        d.line = lines_[refused.row];
-        d.column = 1;
-    }
+    for (diagnostic& d : result) d = at_row(refused.row, std::move(d));
     return result;
+}
+
+diagnostic csv_source::at_row(std::size_t row, diagnostic what) const {
+    what.line = lines_[row];
+    what.column = 1;
+    return what;
 }
 
 } // namespace maatstaf

@@ -1,4 +1,5 @@
 #include "answer_writer.hpp"
+#include "csv_field.hpp"
 #include "value_text.hpp"
 
 #include <string>
@@ -7,17 +8,6 @@
 namespace maatstaf {
 
 namespace {
-
-/// Names of options may hold anything.
-void append_field(std::string& to, std::string_view text) {
-    if (text.find_first_of(",\"\r\n") == text.npos) {
-        to += text;
-        return;
-    }
-    to += '"';
-    for (const char c : text) to.append(c == '"' ? 2 : 1, c);
-    to += '"';
-}
 
 class csv_answers : public answer_writer {
 public:

@@ -105,8 +105,8 @@ void expect_same_declarations(const pack& a, const pack& b) {
         ASSERT_EQ(x.facts.size(), y.facts.size());
         for (std::size_t f = 0; f < x.facts.size(); ++f) {
             const fact_view &p = x.facts[f], &q = y.facts[f];
-            EXPECT_EQ(std::tie(p.name, p.list, p.of, p.domain, p.shared),
-                      std::tie(q.name, q.list, q.of, q.domain, q.shared));
+            EXPECT_EQ(std::tie(p.name, p.list, p.of, p.domain, p.shared, p.changeable),
+                      std::tie(q.name, q.list, q.of, q.domain, q.shared, q.changeable));
             EXPECT_TRUE(std::ranges::equal(p.options, q.options)) << p.name;
         }
     }

@@ -15,7 +15,8 @@ constexpr fact_view view(std::string_view list, std::string_view name, kind of, 
             of == kind::choice ? std::span<const std::string_view>{option_words} : std::span<const std::string_view>{},
             domain,
             {},
-            false};
+            false,
+            name == "inkomen" ? changing::by_person : name == "geboren" ? changing::never : changing::undeclared};
 }
 
 constexpr box any_option = set_of(7);

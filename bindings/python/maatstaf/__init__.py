@@ -15,13 +15,15 @@ from ._numpy import Column, column
 from ._outline import Fact, Rule
 from ._pack import Pack, Signature, load, pack, packs
 from ._plan import Plan
+from ._questions import Cause, Changes, Cliff, Effect, Otherwise, Period, Stretch, Sweep, WhatIf
 from ._receipt import Replay, replay
 from ._table import AnswerBatch, Answers
 from ._values import Between, OneOf, between, one_of
 from ._verdict import Judgement, Obstacle, Question, Reason, Settles, Verdict
 
 __all__ = [
-    "AnswerBatch", "Answers", "ArrayAnswers", "Between", "Column", "Diagnostic", "Error", "Fact", "InputError", "Judgement",
-    "NotAValue", "Obstacle", "OneOf", "Pack", "Plan", "Question", "Reason", "RefusedRows", "Replay", "Rule", "Settles",
-    "Signature", "UnknownName", "Verdict", "__version__", "between", "column", "load", "one_of", "pack", "packs", "replay",
+    "AnswerBatch", "Answers", "ArrayAnswers", "Between", "Cause", "Changes", "Cliff", "Column", "Diagnostic", "Effect",
+    "Error", "Fact", "InputError", "Judgement", "NotAValue", "Obstacle", "OneOf", "Otherwise", "Pack", "Period", "Plan",
+    "Question", "Reason", "RefusedRows", "Replay", "Rule", "Settles", "Signature", "Stretch", "Sweep", "UnknownName",
+    "Verdict", "WhatIf", "__version__", "between", "column", "load", "one_of", "pack", "packs", "replay",
 ]

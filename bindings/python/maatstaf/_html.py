@@ -22,6 +22,17 @@ def verdict_html(of: "Verdict") -> str:
             f"{_body(of.section_text(), colour)}</div>")
 
 
+def page_html(text: str, language: str) -> str:
+    """A page of the command line: its first line says by which rules, and each part has a heading of its own."""
+    where, *rest = text.split("\n")
+    made = [f'<div style="opacity:.7">{escape(where)}</div>']
+    headings = [n for n, line in enumerate(rest) if line.startswith("─")]
+    for begin, end in zip(headings, [*(n - 1 for n in headings[1:]), len(rest)]):
+        made.append(f'<div style="border-left:4px solid {_OTHER};padding:.2em 0 .2em 1em;margin:.5em 0">'
+                    f'<div style="opacity:.7">{escape(rest[begin - 1])}</div>{_body(chr(10).join(rest[begin:end]), "inherit")}</div>')
+    return f'<div class="maatstaf" lang="{language}" style="max-width:46em">{"".join(made)}</div>'
+
+
 def judgement_html(of: "Judgement") -> str:
     return "".join(verdict_html(one) for one in of.values())
 

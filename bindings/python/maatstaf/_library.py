@@ -95,6 +95,7 @@ TRUTH, COUNT, MONEY, DATE, CHOICE, RATE = range(6)
 BITS, INT8, UINT8, INT16, UINT16, INT32, UINT32, INT64, DECIMAL128, YEAR_MONTH_DAY = range(10)
 LANGUAGES = {"nl": 0, "en": 1}
 BY_NAME, BY_LABEL = 0, 1
+JSON, TEXT = 0, 1
 
 _H = c_void_p  # a handle
 _P = c_void_p  # a place, an array or a struct
@@ -142,6 +143,9 @@ FUNCTIONS: Dict[str, Tuple[Any, ...]] = {
     "mst_case_set_each": (_H, _N, _P, _P, _H),
     "mst_case_judge": (_H, _H),
     "mst_case_answers": (_H, _N, _P, _H),
+    "mst_case_write_changes": (_H, Utf8, Utf8, c_int32, c_int32, _H, _H),
+    "mst_case_write_sweep": (_H, Utf8, Utf8, Utf8, c_int32, c_int32, _H, _H),
+    "mst_case_write_whatif": (_H, _N, c_int32, c_int32, _H, _H),
     "mst_case_write_json": (_H, c_int32, _H, _H),
     "mst_case_write_text": (_H, c_int32, _H, _H),
     "mst_verdict_new": (_H, _N, c_int32, c_int32, _P, _H),

@@ -93,7 +93,7 @@ class _Lying:
             names, values = self.np.unique(values, return_inverse=True)
             values, options = values.astype(self.np.int32), [str(text) for text in names]
         if options is not None and "" in options:  # an empty text is unknown, as elsewhere
-            known = values != list(options).index("")
+            known = ~self.np.isin(values, [n for n, text in enumerate(options) if text == ""])
             there = known if there is None else there & known
         made.layout = c.YEAR_MONTH_DAY if one.year_month_day else _LAYOUTS.get(values.dtype.name, c.INT64)
         if one.year_month_day and values.dtype != self.np.int32:
@@ -162,18 +162,21 @@ def judge_arrays(plan: "Plan[Any]", data: Mapping[str, Any], threads: int, refus
     rooms = into.rooms_for(plan, rows, ranges) if into is not None else {
         rule.name: Room(np, rule, rows, ranges) for rule in plan.rules}
     answers = [_answers_in(room, lying) for room in rooms.values()]
-    handle, outcome, how = c_void_p(), c.TableOutcome(), c.TableOptions(threads=threads)
-    call(c.library.mst_table_new, plan._handle, ctypes.byref(cases), ctypes.byref(handle))
-    try:
-        places = _places(lying, {n: (one, 0) for n, one in enumerate(answers)})
-        found = call(c.library.mst_table_judge, handle, ctypes.byref(cases), places, len(answers), ctypes.byref(how),
-                     ctypes.byref(outcome), bears=c.ROWS)
-    finally:
-        c.library.mst_table_free(handle)
+    outcome, how = c.TableOutcome(), c.TableOptions(threads=threads)
+    shape = tuple((name, *_shape(one)) for name, (one, _) in (*columns.items(), *list_columns.items()))
+    ready = plan.ready_shapes.of_arrays(shape, lambda into: call(c.library.mst_table_new, plan._handle, ctypes.byref(cases), into))
+    places = _places(lying, {n: (one, 0) for n, one in enumerate(answers)})
+    found = call(c.library.mst_table_judge, ready.handle, ctypes.byref(cases), places, len(answers), ctypes.byref(how),
+                 ctypes.byref(outcome), bears=c.ROWS)
     result = ArrayAnswers(rooms, found, outcome.refused)
     if outcome.refused and refused == "raise":
         raise RefusedRows(found, outcome.refused, result)
     return result
+
+
+def _shape(column: Any) -> Tuple[Any, ...]:
+    """What is fixed before it is judged: not its memory, which of it is there, nor its options."""
+    return ("list", column.layout) if isinstance(column, c.ListColumn) else (column.layout, column.has_upper)
 
 
 def _places(lying: _Lying, structs: Mapping[Any, Tuple[Any, int]]) -> Optional[int]:

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, Any, Callable, Dict, Generic, Iterable, List, 
 from typing import Union, overload
 
 from . import _library as c
+from ._asking import Asking
 from ._desk import Desk
 from ._errors import Error, call, written
 from ._outline import Fact, Rule, fact_of, rule_of, slot_in
 from ._functions import Function, Functions
 from ._pack import Pack, entity_of_rules
 from ._plain import NOT_A_NUMBER, Shape, Slot, shape_of
+from ._ready import ReadyShapes
 from ._receipt import request, write_receipt
 from ._values import case_text, not_a_table
 from ._verdict import Judgement, Question, Verdict
@@ -29,7 +31,7 @@ Made = TypeVar("Made")
 _MOST_SHAPES = 256
 
 
-class Plan(Generic[Result]):
+class Plan(Asking, Generic[Result]):
     """Made by `Pack.plan`."""
 
     def __init__(self, of: Pack, rules: Sequence[str], on: str, entity: Optional[str], language: str,
@@ -63,6 +65,7 @@ class Plan(Generic[Result]):
         self._slots: Dict[str, Slot] = {one.name: slot_in(self._handle, one) for one in facts if not one.list}
         self._shapes: Dict[Tuple[Any, ...], Optional[Shape]] = {}
         self._idle: List[Desk] = []
+        self.ready_shapes = ReadyShapes()
         self._read_answers = struct.Struct(f"{2 * info.rule_count}q").unpack_from
         self._one = len(self._asked) == 1
 
@@ -109,7 +112,7 @@ class Plan(Generic[Result]):
                     self._idle.append(desk)
                 except NOT_A_NUMBER:
                     pass
-        text = self._text(case)
+        text = self.text_of(case)
         try:
             return self.at_desk(text, lambda desk: self._result(text, self._read_answers(desk.answers)))
         except Error as wrong:
@@ -172,11 +175,12 @@ class Plan(Generic[Result]):
     def receipt(self, case: Case) -> str:
         """Judges a case and writes down all that the judgement rests on, so that `replay` can make it again. Needs `on`."""
         try:
-            return write_receipt(self.pack, self._text(case), request(self._on, self._asked, self.language, self._functions))
+            return write_receipt(self.pack, self.text_of(case), request(self._on, self._asked, self.language, self._functions))
         except Error as wrong:
             raise wrong if isinstance(case, (str, bytes)) else wrong.without_lines() from None
 
-    def _text(self, case: Case) -> bytes:
+    def text_of(self, case: Case) -> bytes:
+        """All of it as a case file has it."""
         if isinstance(case, bytes):
             return case
         if isinstance(case, str):

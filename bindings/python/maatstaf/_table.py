@@ -78,6 +78,12 @@ def _wrong(message: str, remedy: str) -> InputError:
     return InputError([Diagnostic("MST-E011", "", message, remedy)])
 
 
+def _shape(schema: ArrowSchema) -> Any:
+    return (ctypes.string_at(schema.format), schema.name and ctypes.string_at(schema.name), schema.flags,
+            tuple(_shape(schema.children[n].contents) for n in range(schema.n_children)),
+            _shape(schema.dictionary.contents) if schema.dictionary else None)
+
+
 class _Source:
     """A table that comes in: its schema, and its batches one by one, each released before the next."""
 
@@ -123,6 +129,10 @@ class _Source:
             finally:
                 release(one)
 
+    def shape(self) -> Any:
+        """All that the library reads of the schema."""
+        return _shape(self.schema)
+
     def close(self) -> None:
         """Releases all at once, where the capsules would do it when they go."""
         release(self.schema)
@@ -138,23 +148,23 @@ def arrow_options(date_column: Optional[str], year_month_day: Sequence[str], pla
     made = c.ArrowOptions(date_column=column, year_month_day=ctypes.addressof(row) if names else None,
                           year_month_day_count=len(names), no_plain_numbers=0 if plain_numbers else 1)
     made.kept = (names, row, column)
+    made.asked = (date_column, tuple(year_month_day), plain_numbers)
     return made
 
 
 def judge_arrow(plan: "Plan[Any]", data: Any, threads: int, refused: str, options: Any) -> Answers:
     sweep()
     source = _Source(data)
-    handle = c_void_p()
     try:
-        call(c.library.mst_arrow_new, plan._handle, ctypes.addressof(source.schema), ctypes.byref(options),
-             ctypes.byref(handle))
+        ready = plan.ready_shapes.of_arrow((source.shape(), options.asked), lambda into: call(
+            c.library.mst_arrow_new, plan._handle, ctypes.addressof(source.schema), ctypes.byref(options), into))
         batches: List[AnswerBatch] = []
         found: List[Diagnostic] = []
         rows = count = 0
         for one in source.batches():
             batch, outcome = AnswerBatch(), c.TableOutcome()
             how = c.TableOptions(threads=threads, rows_before=rows)
-            found += call(c.library.mst_arrow_judge, handle, ctypes.addressof(one), ctypes.byref(how),
+            found += call(c.library.mst_arrow_judge, ready.handle, ctypes.addressof(one), ctypes.byref(how),
                           ctypes.addressof(batch._schema), ctypes.addressof(batch._array), ctypes.byref(outcome),
                           bears=c.ROWS)
             rows += one.length
@@ -163,7 +173,6 @@ def judge_arrow(plan: "Plan[Any]", data: Any, threads: int, refused: str, option
         kind = batches[0] if batches else _of_no_rows(plan)
         answers = Answers(batches, kind, found, count)
     finally:
-        c.library.mst_arrow_free(handle)
         source.close()
     if count and refused == "raise":
         raise RefusedRows(found, count, answers)

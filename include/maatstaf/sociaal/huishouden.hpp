@@ -24,7 +24,8 @@ inline constexpr fact<count> woongemeente{
     "woongemeente",
     {"de CBS-code van de woongemeente", "the CBS code of the municipality of residence"},
     {1, 9999},
-    true};
+    true,
+    changing::by_person};
 
 /// Law: Participatiewet art. 3, tweede tot en met vierde lid. Also who keeps a joint household; not who is durably
 /// separated. What counts changed on 2026-01-01; the host answers for the date of judgement.
@@ -32,9 +33,16 @@ inline constexpr fact<truth> gehuwd{"gehuwd",
                                     {"de aanvrager is gehuwd of voert een gezamenlijke huishouding",
                                      "the applicant is married or keeps a joint household"}};
 inline constexpr fact<date> aanvrager_geboortedatum{
-    "aanvrager_geboortedatum", {"de geboortedatum van de aanvrager", "the applicant's date of birth"}};
+    "aanvrager_geboortedatum",
+    {"de geboortedatum van de aanvrager", "the applicant's date of birth"},
+    {},
+    false,
+    changing::never};
 inline constexpr fact<date> partner_geboortedatum{"partner_geboortedatum",
-                                                  {"de geboortedatum van de partner", "the partner's date of birth"}};
+                                                  {"de geboortedatum van de partner", "the partner's date of birth"},
+                                                  {},
+                                                  false,
+                                                  changing::never};
 /// Law: Participatiewet art. 1, onderdeel f, en art. 23.
 inline constexpr fact<truth> aanvrager_in_inrichting{
     "aanvrager_in_inrichting", {"de aanvrager verblijft in een inrichting", "the applicant stays in an institution"}};
@@ -47,7 +55,10 @@ inline constexpr list_view medebewoners{
 inline constexpr member_fact<date> medebewoner_geboortedatum{
     medebewoners,
     "geboortedatum",
-    {"de geboortedatum van de medebewoner", "the date of birth of the other person in the home"}};
+    {"de geboortedatum van de medebewoner", "the date of birth of the other person in the home"},
+    {},
+    false,
+    changing::never};
 /// Law: Participatiewet art. 19a, eerste lid, onderdeel d.
 inline constexpr member_fact<truth> medebewoner_student{
     medebewoners, "student", {"de medebewoner is student of leerling", "the other person in the home is a student"}};
@@ -60,7 +71,8 @@ inline constexpr member_fact<truth> medebewoner_commercieel{
 
 inline constexpr list_view kinderen{"kinderen", 20, {"de kinderen", "the children"}};
 inline constexpr member_fact<date> kind_geboortedatum{
-    kinderen, "geboortedatum", {"de geboortedatum van het kind", "the child's date of birth"}};
+    kinderen, "geboortedatum", {"de geboortedatum van het kind", "the child's date of birth"},
+    {},       false,           changing::never};
 inline constexpr member_fact<onderwijs> kind_onderwijs{
     kinderen, "onderwijs", {"het onderwijs dat het kind volgt", "the child's kind of school"}, {}, true};
 /// Law: Participatiewet art. 4, eerste lid, onderdeel e: kinderbijslag is or would be paid.
@@ -73,13 +85,17 @@ inline constexpr fact<money> netto_inkomen{
     "netto_inkomen",
     {"het netto-inkomen per maand, zonder vakantietoeslag", "the net income per month, without holiday allowance"},
     inkomens,
-    true};
+    true,
+    changing::by_person};
 inline constexpr fact<money> netto_inkomen_inclusief{
     "netto_inkomen_inclusief",
     {"het netto-inkomen per maand, met vakantietoeslag", "the net income per month, with holiday allowance"},
-    inkomens};
+    inkomens,
+    false,
+    changing::by_person};
 /// Law: Participatiewet art. 34: possessions less debts, after what is left out of account.
-inline constexpr fact<money> vermogen{"vermogen", {"het vermogen", "the amount of assets"}, vermogens};
+inline constexpr fact<money> vermogen{
+    "vermogen", {"het vermogen", "the amount of assets"}, vermogens, false, changing::by_person};
 inline constexpr fact<truth> student{
     "student", {"de aanvrager krijgt studiefinanciering", "the applicant receives student finance"}, {}, true};
 inline constexpr fact<count> maanden_laag_inkomen{

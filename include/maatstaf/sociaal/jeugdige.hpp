@@ -17,12 +17,16 @@ BOOST_DEFINE_ENUM_CLASS(uitstroom, wmo, verlengde_jeugdhulp, zelfstandigheid, ge
 namespace jeugd {
 
 inline constexpr fact<date> geboortedatum{"geboortedatum",
-                                          {"de geboortedatum van de jeugdige", "the young person's date of birth"}};
+                                          {"de geboortedatum van de jeugdige", "the young person's date of birth"},
+                                          {},
+                                          false,
+                                          changing::never};
 inline constexpr fact<count> woongemeente{
     "woongemeente",
     {"de CBS-code van de woongemeente", "the CBS code of the municipality of residence"},
     {1, 9999},
-    true};
+    true,
+    changing::by_person};
 
 inline constexpr fact<hulptype> soort_hulp{"hulptype", {"de soort jeugdhulp", "the kind of youth help"}};
 inline constexpr fact<date> hulp_begonnen_op{

@@ -422,6 +422,30 @@ mst_status mst_case_write_json(mst_case* of, int32_t language, mst_text* into, m
 /* The same for people, as `maatstaf judge` prints it: lines of at most 100 columns. Since 0.1. */
 mst_status mst_case_write_text(mst_case* of, int32_t language, mst_text* into, mst_error* error);
 
+/* ---- Questions about a case -------------------------------------------------------------------------------------- */
+
+/* How an answer in full is written: as the JSON that the command line prints, with the names of facts, or as its page
+ * for people. Since 0.1. */
+enum { MST_JSON = 0, MST_TEXT = 1 };
+
+/* When each rule of the plan begins to answer otherwise, and why, while only time goes on: from the day `from` until
+ * `until`, which is not looked at any more, both YYYY-MM-DD. Exact to the day; docs/changes.md. The plan must be
+ * without a date, else MST_ORDER; what the case says of "peildatum" does not count. Since 0.1. */
+mst_status mst_case_write_changes(const mst_case* of, mst_utf8 from, mst_utf8 until, int32_t language, int32_t form,
+                                  mst_text* into, mst_error* error);
+
+/* How each rule of the plan answers while a fact goes from one value up to and including another, and where all amounts
+ * together fall: exact to the cent; docs/sweep.md. `fact`: an amount, a number or a date, by its name; the values as
+ * text, "1533.82", "3" or "2025-01-31". Since 0.1. */
+mst_status mst_case_write_sweep(const mst_case* of, mst_utf8 fact, mst_utf8 from, mst_utf8 until, int32_t language,
+                                int32_t form, mst_text* into, mst_error* error);
+
+/* What would have to be otherwise for another answer of a rule, by its place in the plan: of each fact alone the
+ * smallest change, and how far it may move; docs/whatif.md. The date of judgement is one of them where the plan has
+ * none. MST_ORDER where the case was not judged since it changed. Since 0.1. */
+mst_status mst_case_write_whatif(const mst_case* of, size_t rule, int32_t language, int32_t form, mst_text* into,
+                                 mst_error* error);
+
 /* ---- Verdicts ---------------------------------------------------------------------------------------------------- */
 
 /* One answer explained: why, with which facts, what is still open, what to ask next. Immutable; does not change with

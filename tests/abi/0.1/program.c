@@ -203,6 +203,11 @@ static void cases(const mst_plan* plan, mst_error* error) {
     EXPECT(answers[0].lower == 1 && answers[1].upper == 153382);
     WORKS(mst_case_write_json(household, MST_DUTCH, page, error));
     WORKS(mst_case_write_text(household, MST_ENGLISH, page, error));
+    WORKS(mst_case_write_sweep(household, text("netto_inkomen"), text("1533.82"), text("1533.83"), MST_DUTCH, MST_JSON,
+                               page, error));
+    WORKS(mst_case_write_whatif(household, 0, MST_DUTCH, MST_TEXT, page, error));
+    EXPECT(mst_case_write_changes(household, text("2025-01-01"), text("2026-01-01"), MST_DUTCH, MST_JSON, page,
+                                  error) == MST_ORDER);
     WORKS(mst_case_forget(household, income, error));
     EXPECT(mst_case_answer(household, 0, &answer, error) == MST_ORDER);
     WORKS(mst_case_clear(household, error));

@@ -104,6 +104,12 @@ TEST_F(c_bad_input, null_for_each_argument) {
     expect(MST_NULL, mst_case_answers(household, 1, nullptr, error), {"MST-E001 answers"});
     expect(MST_NULL, mst_case_write_json(nullptr, MST_DUTCH, nullptr, error), {"MST-E001 of", "MST-E001 into"});
     expect(MST_NULL, mst_case_write_text(nullptr, MST_DUTCH, nullptr, error), {"MST-E001 of", "MST-E001 into"});
+    expect(MST_NULL, mst_case_write_changes(nullptr, nowhere, nowhere, MST_DUTCH, MST_JSON, nullptr, error),
+           {"MST-E001 of", "MST-E001 into", "MST-E001 from", "MST-E001 until"});
+    expect(MST_NULL, mst_case_write_sweep(nullptr, nowhere, nowhere, nowhere, MST_DUTCH, MST_JSON, nullptr, error),
+           {"MST-E001 of", "MST-E001 into", "MST-E001 fact", "MST-E001 from", "MST-E001 until"});
+    expect(MST_NULL, mst_case_write_whatif(nullptr, 0, MST_DUTCH, MST_JSON, nullptr, error),
+           {"MST-E001 of", "MST-E001 into"});
     expect(MST_NULL, mst_verdict_new(nullptr, 0, MST_DUTCH, MST_BY_NAME, nullptr, error),
            {"MST-E001 of", "MST-E001 verdict"});
     expect(MST_NULL, mst_verdict_describe(nullptr, nullptr, error), {"MST-E001 verdict"});

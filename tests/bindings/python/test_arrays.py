@@ -1,5 +1,6 @@
 """Tables of NumPy arrays."""
 
+import itertools
 from datetime import date
 from decimal import Decimal
 
@@ -7,6 +8,7 @@ import maatstaf
 import numpy as np
 import pytest
 from maatstaf import column
+from maatstaf.rules import Draft
 
 
 @pytest.fixture(scope="module")
@@ -97,6 +99,36 @@ def test_texts_and_members(haarlemmermeer):
     numbers = column(np.array([1, 0, 2], np.int8), options=["", "basisonderwijs", "voortgezet_onderwijs"])
     again = plan.judge_table({**arrays, "kinderen.onderwijs": numbers})["tegemoetkoming_schoolkosten"].tolist()
     assert [names[one] for one in again] == wanted
+
+
+def test_options_are_told_apart_from_those_of_the_table_before():
+    draft = Draft("voorbeeld", version="1", label={"nl": "Voorbeeld", "en": "Example"})
+    huishouden = draft.entity("huishouden", label="een huishouden")
+    woonvorm = huishouden.fact("woonvorm", "choice", options=["zelfstandig", "inwonend"], label="de woonvorm")
+    regeling = draft.source("regeling", "Beleidsregel", at="artikel 3", url="https://example.org/regeling")
+    huishouden.rule("woont_zelf", woonvorm.one_of("zelfstandig"), label="woont zelf", sources=[regeling])
+    plan = draft.load().plan("woont_zelf", on="2025-06-01")
+    for _ in range(2):
+        for options in itertools.permutations(["zelfstandig", "inwonend", ""]):
+            told = {"woonvorm": column(np.array([0, 1, 2], np.int8), options=options)}
+            wanted = [{"zelfstandig": True, "inwonend": False, "": None}[one] for one in options]
+            assert plan.judge_table(told)["woont_zelf"].tolist() == wanted
+
+
+def test_shapes_take_turns(both, arrays):
+    """What was made ready for tables of one shape is found again for that shape, and for no other."""
+    wanted = both.judge_table(arrays)["inkomen_tot_grens"].tolist()
+    shapes = [arrays, {name: arrays[name] for name in reversed(list(arrays))},
+              *({**arrays, "netto_inkomen": arrays["netto_inkomen"].astype(kind)} for kind in (np.int32, np.uint32)),
+              *({**arrays, "vermogen": np.zeros(4, kind)} for kind in (np.int8, np.int16, np.int32, np.int64)),
+              {**arrays, "gehuwd": column(arrays["gehuwd"], valid=[True] * 4)}]
+    shapes += [{**one, "student": np.zeros(4, kind)} for one in shapes for kind in (bool, np.int8, np.int16)]
+    for one in shapes * 2:  # more than are kept
+        assert both.judge_table(one)["inkomen_tot_grens"].tolist() == wanted
+    few = {name: column[:2] for name, column in arrays.items()}
+    assert both.judge_table(few)["inkomen_tot_grens"].tolist() == wanted[:2]
+    perhaps_married = {**arrays, "gehuwd": column(arrays["gehuwd"], valid=[False] * 4)}
+    assert both.judge_table(perhaps_married)["inkomen_tot_grens"].tolist() == [None] * 4
 
 
 def test_what_lies_in_pieces_is_read_all_the_same(both, arrays):

@@ -48,7 +48,14 @@ public:
             if (a == b || (!b.moves() && b.value != decides) || a == still(decides)) return a;
             if (!a.moves() || b == still(decides)) return b;
         }
-        if ((n.code == op::smallest || n.code == op::largest) && a == b) return a;
+        if (n.code == op::smallest || n.code == op::largest) {
+            const box first = ranges()(a).value, second = ranges()(b).value;
+            const bool smallest = n.code == op::smallest;
+            if (a == b || first.hi <= second.lo) return smallest ? a : b; // it always is
+            if (second.hi <= first.lo) return smallest ? b : a;
+        }
+        if (a == b && info(n.code).result == gives::truth && info(n.code).arguments == takes::alike)
+            return still(search::operate(n, point(0), point(0)).lo);
         node by = n;
         by.length = 1;
         if (info(n.code).form == shape::many) by.payload = 2;

@@ -85,6 +85,10 @@ public:
     void go_to(std::int64_t fact) { compute(point(fact)); }
     box value(course_box what) const noexcept { return {there(what.lo), there(what.hi)}; }
 
+    /// Looks at a piece as a whole; then, of several courses, does each stand still in it?
+    void go_over(piece over) { compute({over.first, over.last}); }
+    bool stands(course_box what) const noexcept { return stands(what.lo) && stands(what.hi); }
+
     /// Why a course is another at `at` than on the value before: the decisions that change there and matter for it, and rest
     /// on no other one that changes. Steps of the courses; valid until the next call. None where it only goes on as before,
     /// as an age does or an amount that follows its formula.
@@ -122,9 +126,10 @@ private:
         return c.moves() ? ranges_[static_cast<std::size_t>(c.step)].value.lo : c.value;
     }
 
+    bool stands(course c) const noexcept { return !c.moves() || ranges_[static_cast<std::size_t>(c.step)].settled(); }
+
     void need(course c) noexcept {
-        if (c.moves() && !ranges_[static_cast<std::size_t>(c.step)].settled())
-            needed_[static_cast<std::size_t>(c.step)] = 1;
+        if (!stands(c)) needed_[static_cast<std::size_t>(c.step)] = 1;
     }
 
     static bool compares(op code) noexcept {
@@ -184,7 +189,7 @@ private:
     std::int32_t moving_root(std::span<const root> roots) const noexcept {
         for (const root& r : roots)
             for (const course c : {r.value.lo, r.value.hi})
-                if (!r.may_move && c.moves() && !ranges_[static_cast<std::size_t>(c.step)].settled()) return c.step;
+                if (!r.may_move && !stands(c)) return c.step;
         return -1;
     }
 

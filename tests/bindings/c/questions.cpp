@@ -1,0 +1,74 @@
+// What is asked about a case beside its judgement, in C. That the bytes are those of the command line is seen from Python.
+#include "c_border.hpp"
+
+namespace {
+
+using namespace maatstaf::tests::c;
+using testing::ElementsAre;
+using testing::HasSubstr;
+
+class c_questions : public haarlemmermeer {
+protected:
+    c_questions() {
+        EXPECT_EQ(mst_plan_new(pack, utf8("huishouden"), asked({"inkomen_tot_grens"}, ""), any_day.into(), error),
+                  MST_OK);
+        EXPECT_EQ(mst_case_new(any_day, through_time.into(), error), MST_OK);
+        for (mst_case* const one : {static_cast<mst_case*>(household), static_cast<mst_case*>(through_time)})
+            EXPECT_EQ(mst_case_tell_json(one, utf8(on_the_limit), error), MST_OK);
+    }
+
+    mst_status changes(const mst_case* of, std::string_view from, std::string_view until, int32_t form = MST_JSON) {
+        return mst_case_write_changes(of, utf8(from), utf8(until), MST_DUTCH, form, text, error);
+    }
+    mst_status sweep(std::string_view fact, std::string_view from, std::string_view until) {
+        return mst_case_write_sweep(household, utf8(fact), utf8(from), utf8(until), MST_DUTCH, MST_JSON, text, error);
+    }
+
+    plan_handle any_day;
+    case_handle through_time;
+};
+
+TEST_F(c_questions, when_the_answers_change) {
+    ASSERT_EQ(changes(through_time, "2024-06-30", "2025-07-02"), MST_OK);
+    EXPECT_THAT(written(text), HasSubstr(R"("until": "2025-01-01",
+          "answer": "no")"));
+    ASSERT_EQ(changes(through_time, "2024-06-30", "2025-07-02", MST_TEXT), MST_OK);
+    EXPECT_THAT(written(text), HasSubstr("Gemeente Haarlemmermeer, 30 juni 2024 tot en met 1 juli 2025\n"));
+    EXPECT_EQ(changes(household, "2024-01-01", "2025-01-01"), MST_ORDER); // its plan is for one date
+    EXPECT_EQ(changes(through_time, "2024-01-01", "2024-01-01"), MST_INPUT);
+    EXPECT_THAT(findings(error), ElementsAre("MST-A012 until"));
+    EXPECT_EQ(changes(through_time, "", "1 mei"), MST_INPUT);
+    EXPECT_THAT(findings(error), ElementsAre("MST-A007 from", "MST-A007 until"));
+    EXPECT_EQ(changes(through_time, "\xff", "2025"), MST_ENCODING);
+    EXPECT_THAT(written(text), HasSubstr("Gemeente Haarlemmermeer")); // of the last that could be answered
+}
+
+TEST_F(c_questions, how_the_answers_go_along_a_fact) {
+    ASSERT_EQ(sweep("netto_inkomen", "0", "9000.00"), MST_OK);
+    EXPECT_THAT(written(text), HasSubstr(R"("to": "1533.82")"));
+    EXPECT_THAT(written(text), HasSubstr(R"("on": "2025-01-01")"));
+    EXPECT_EQ(sweep("gehuwd", "0", "1"), MST_INPUT);
+    EXPECT_THAT(findings(error), ElementsAre("MST-A013 fact"));
+    EXPECT_EQ(sweep("netto_inkomen", "niets", "1.005"), MST_INPUT);
+    EXPECT_EQ(findings(error).size(), 2U);
+    ASSERT_EQ(mst_case_write_sweep(through_time, utf8("netto_inkomen"), utf8("0"), utf8("10"), MST_ENGLISH, MST_TEXT,
+                                   text, error),
+              MST_OK);
+    EXPECT_THAT(written(text), testing::StartsWith("Municipality of Haarlemmermeer\n")); // on no day in particular
+}
+
+TEST_F(c_questions, what_would_change_an_answer) {
+    const auto whatif = [&](size_t rule, int32_t language, int32_t form) {
+        return mst_case_write_whatif(household, rule, language, form, text, error);
+    };
+    EXPECT_EQ(whatif(0, MST_DUTCH, MST_JSON), MST_ORDER); // not judged
+    ASSERT_EQ(mst_case_judge(household, error), MST_OK);
+    ASSERT_EQ(whatif(0, MST_DUTCH, MST_JSON), MST_OK);
+    EXPECT_THAT(written(text), HasSubstr(R"("if": "1533.83")"));
+    EXPECT_EQ(whatif(1, MST_DUTCH, MST_JSON), MST_ARGUMENT);
+    EXPECT_EQ(whatif(0, 7, MST_JSON), MST_ARGUMENT);
+    EXPECT_EQ(whatif(0, MST_DUTCH, -1), MST_ARGUMENT);
+    EXPECT_THAT(findings(error), ElementsAre("MST-E004 form"));
+}
+
+} // namespace

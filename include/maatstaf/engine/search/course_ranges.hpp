@@ -3,45 +3,13 @@
 #pragma once
 
 #include "course.hpp"
+#include "operate.hpp"
 
 #include <algorithm>
 #include <cstdint>
 #include <span>
 
 namespace maatstaf::search {
-
-/// An operator of one or two arguments, or the two-by-two form of one of many; of what has none, or takes another way, the
-/// first argument.
-template <op Code>
-constexpr box operate_by(const node& n, box a, box b) noexcept {
-    constexpr shape form = info(Code).form;
-    constexpr bool one = form == shape::one && Code != op::parameter && Code != op::one_of;
-    if constexpr (form == shape::two || (form == shape::many && Code != op::custom)) return on_boxes<Code>(n, a, b);
-    else if constexpr (one) return on_boxes<Code>(n, a);
-    else return a;
-}
-
-/// The same, chosen when it runs.
-constexpr box operate(const node& n, box a, box b) noexcept {
-    switch (n.code) {
-#define MAATSTAF_OPERATE(name, ...)                                                                                    \
-    case op::name: return operate_by<op::name>(n, a, b);
-        MAATSTAF_OPERATORS(MAATSTAF_OPERATE)
-#undef MAATSTAF_OPERATE
-    }
-    return a;
-}
-
-/// The period of a dated value on a day: 0 before the first one.
-constexpr std::uint32_t row_on(const program& of, const steps& table, std::int64_t day) noexcept {
-    std::uint32_t row = 0;
-    while (table.begin + row < table.end && of.days[table.begin + row] <= day) ++row;
-    return row;
-}
-
-constexpr box value_in_row(const program& of, const steps& table, std::uint32_t row) noexcept {
-    return row == 0 ? table.before : of.values[table.begin + row - 1];
-}
 
 /// What the courses of a table give over one range of the moving fact.
 class course_ranges {

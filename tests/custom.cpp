@@ -246,11 +246,11 @@ std::vector<link_problem> problems_of_many(std::size_t functions, std::size_t ar
     const box domain{0, 1};
     std::vector<statement> many;
     for (const std::string& name : names) {
-        many.push_back({name, "reiziger", false, kind::count, {}, body, {}, &domain});
+        many.push_back({name, "reiziger", {}, body, {}, false, kind::count, &domain});
         sum.push_back({.code = op::use, .of = kind::count, .payload = symbol_of(name)});
         if (sum.size() > 1) sum.push_back({.code = op::plus, .of = kind::count, .payload = 2});
     }
-    many.push_back({"ver", "reiziger", true, kind::count, {}, sum});
+    many.push_back({"ver", "reiziger", {}, sum, {}, true, kind::count});
     const pack p{.name = "reizen", .entities = entities, .definitions = many};
     const pack* const packs[]{&p};
     auto found = problems_of({}, packs);

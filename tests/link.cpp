@@ -114,7 +114,7 @@ std::vector<statement> chain_of(const std::vector<std::string>& names, std::vect
         bodies.emplace_back(written.written().begin(), written.written().end());
     }
     for (std::size_t n = 0; n < names.size(); ++n)
-        chain.push_back({names[n], "huishouden", false, kind::truth, {}, bodies[n]});
+        chain.push_back({names[n], "huishouden", {}, bodies[n], {}, false, kind::truth});
     return chain;
 }
 

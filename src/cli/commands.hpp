@@ -19,6 +19,7 @@ int run_brp(std::span<const std::string> arguments);
 int run_check(std::span<const std::string> arguments);
 int run_changes(std::span<const std::string> arguments);
 int run_cases(std::span<const std::string> arguments);
+int run_diff(std::span<const std::string> arguments);
 int run_replay(std::span<const std::string> arguments);
 int run_sweep(std::span<const std::string> arguments);
 int run_show(std::span<const std::string> arguments);

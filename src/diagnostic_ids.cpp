@@ -89,6 +89,8 @@ constexpr std::array entries{
     entry{finding::reversed_period, "MST-A012", "The period ends on {1}, which is not after {0}, when it begins.",
           "Give --until a later day; it is the first one that is not looked at any more."},
     entry{finding::no_ordered_fact, "MST-A013", "{0} is no amount, number or date that a case of {1} tells.", "{2}"},
+    entry{finding::no_common_days, "MST-A014", "There is no day on which both {0} and {1} have a value for anything.",
+          "Say with --on, or with --from and --until, on which days to compare them."},
     entry{finding::brp_entity, "MST-B001", "{0} is no entity that the BRP knows something about.", "Choose huishouden or jeugdige."},
     entry{finding::brp_not_an_answer, "MST-B002", "This is no answer of \"BRP personen bevragen\": {0}.",
           "Give {\"type\": …, \"personen\": […]}, or one person of it, as version 2.7 of the service writes them."},

@@ -63,6 +63,7 @@ enum class finding : std::uint8_t {
     two_packs_of_a_name,
     reversed_period,
     no_ordered_fact,
+    no_common_days,
     // an answer of "BRP personen bevragen"
     brp_entity,
     brp_not_an_answer,

@@ -26,8 +26,9 @@ options::options_description options_of(const command& of) {
     auto add = result.add_options();
     if (of.packs)
         add("pack,p", text("PACK"),
-            of.packs_to_check ? "a further pack, to be found by those that are checked"
-                              : "the pack, by name or file; given again: further packs, to be found by the first");
+            of.packs_to_check || of.two_packs
+                ? "a further pack, to be found by those that are named"
+                : "the pack, by name or file; given again: further packs, to be found by the first");
     if (of.packs)
         add("key", text("KEY.pem"),
             "a public key (Ed25519): no file of a pack is taken that lacks FILE.sig, its signature by that key");
@@ -36,7 +37,9 @@ options::options_description options_of(const command& of) {
             of.one_rule ? "the rule" : "a rule; may be given again. Without it: all rules of the pack");
     if (of.on) add("on", text("DATE"), "the date of judgement, YYYY-MM-DD");
     if (of.on_if_any) add("on", text("DATE"), "also tells which dated values have no value on this day, YYYY-MM-DD");
-    if (of.period) {
+    if (of.days_if_any)
+        add("on", text("DATE"), "the date of judgement, YYYY-MM-DD. Without it: every day, or those from --from");
+    if (of.period || of.days_if_any) {
         add("from", text("DATE"), "the first day, YYYY-MM-DD");
         add("until", text("DATE"), "the day before which it ends, YYYY-MM-DD");
     }
@@ -45,20 +48,22 @@ options::options_description options_of(const command& of) {
         add("from", text("VALUE"), "its first value, written as in a case");
         add("until", text("VALUE"), "its last value");
     }
-    if (of.entity) add("entity", text("NAME"), "what the cases are about");
+    if (of.table_if_any)
+        add("table", text("TABLE"), "cases to judge by both packs, a file .csv: who gains, who loses, how much");
+    if (of.entity || of.table_if_any) add("entity", text("NAME"), "what the cases are about");
     if (of.coverage)
         add("coverage", text("on|off"), "on (default), or off: no table, and nothing fails for want of a case");
     if (of.receipt) add("receipt", text("FILE"), "also writes the judgement as a receipt, to be replayed later");
-    if (of.a_table)
-        add("on-column", text("NAME"), "the column with the date of judgement of each row, instead of --on");
+    const bool table = of.a_table || of.table_if_any;
+    if (table) add("on-column", text("NAME"), "the column with the date of judgement of each row, instead of --on");
     if (of.changes_of_table) add("table", text("FILE"), "the table: a name that ends in .csv, or - for standard input");
-    if (of.a_table)
+    if (table)
         add("output,o", text("FILE"),
             "where the answers go: a name that ends in .csv or .arrow, or - for standard output");
     if (of.changes_of_table)
         add("output,o", text("FILE"), "where the changes go: a name that ends in .csv, or - for standard output");
-    if (of.a_table) add("threads", text("N"), "how many threads judge (default: as many as the machine has)");
-    if (of.a_table) add("keep-going", "also past a row that is wrong, which then has no answers");
+    if (table) add("threads", text("N"), "how many threads judge (default: as many as the machine has)");
+    if (table) add("keep-going", "also past a row that is wrong, which then has no answers");
     if (of.changes_of_table) add("keep-going", "also past a row that is wrong, which then has no changes");
     if (of.a_table)
         add("open", "looks into every row that is not settled for what keeps it open, not only the first ones");
@@ -132,15 +137,16 @@ private:
         if (o.string_key == "fact") result_.fact = value;
         if (of_.fact_range && o.string_key == "from") result_.range_from = value;
         if (of_.fact_range && o.string_key == "until") result_.range_until = value;
-        if (of_.period && o.string_key == "from") return take_date(value, result_.from);
-        if (of_.period && o.string_key == "until") return take_date(value, result_.until);
+        const bool days = of_.period || of_.days_if_any;
+        if (days && o.string_key == "from") return take_date(value, result_.from);
+        if (days && o.string_key == "until") return take_date(value, result_.until);
         if (o.string_key == "entity") result_.entity = value;
         if (o.string_key == "lang") return take_language(value);
         if (o.string_key == "format") return take_format(value);
         if (o.string_key == "coverage") return take_coverage(value);
         if (o.string_key == "receipt") return take_receipt(value);
         if (o.string_key == "key") return take_key(value);
-        if (o.string_key == "table") result_.case_file = value;
+        if (o.string_key == "table") (of_.changes_of_table ? result_.case_file : result_.table_file) = value;
         if (o.string_key == "output") result_.output_file = value;
         if (o.string_key == "on-column") result_.on_column = value;
         if (o.string_key == "threads") return take_threads(value);
@@ -152,6 +158,7 @@ private:
         if (file.empty() || file == "-") {
             refuse(finding::malformed_option, "--key", {"A key has a file of its own", of_.name});
         } else if (auto key = key_from(file, found_); !key.empty()) {
+            result_.other_shelf.trust_only(key);
             return result_.shelf.trust_only(std::move(key));
         }
         without_key_ = true;
@@ -161,12 +168,32 @@ private:
         if (without_key_) return; // nobody can say which packs are meant
         std::vector<pack_argument> all;
         if (!unsure_) all = checked_; // else one may be the value of an option that is not known
+        if (of_.two_packs) return take_two(all);
         all.insert(all.end(), further_.begin(), further_.end());
         for (const pack* p : result_.shelf.take(all, found_)) {
             if (p == nullptr && result_.packs.empty()) return; // the others would be taken for the first
             if (p != nullptr) result_.packs.push_back(p);
         }
         if (of_.packs_to_check && !result_.packs.empty()) result_.to_check = std::max<std::size_t>(checked_.size(), 1);
+    }
+
+    void take_two(const std::vector<pack_argument>& named) {
+        if (named.size() != 2) {
+            if (!unsure_)
+                refuse(
+                    named.size() < 2 ? finding::missing_option : finding::malformed_option, "",
+                    {named.size() < 2 ? std::string("The pack") : in_quotes(named[2].written) + " is one pack too many",
+                     named.size() < 2 ? std::string("Name two: files, or packs that are built in, see maatstaf packs.")
+                                      : std::string(of_.name)});
+            return;
+        }
+        const auto take_one = [&](pack_shelf& from, const pack_argument& which) {
+            std::vector<pack_argument> all{which};
+            all.insert(all.end(), further_.begin(), further_.end());
+            return from.take(all, found_).front();
+        };
+        if (const pack* first = take_one(result_.shelf, named[0])) result_.packs.push_back(first);
+        result_.other = take_one(result_.other_shelf, named[1]);
     }
 
     void take_rule(const std::string& name) {
@@ -217,7 +244,7 @@ private:
     }
 
     void take_file(const std::string& name) {
-        if (of_.packs_to_check) return checked_.push_back({name, {}});
+        if (of_.packs_to_check || of_.two_packs) return checked_.push_back({name, {}});
         if (of_.case_files) {
             result_.case_files.push_back(name);
             return;
@@ -231,7 +258,7 @@ private:
 
     /// Where an option could not be read, what seems missing may only be hidden behind it.
     void look_for_missing() {
-        if (of_.packs && of_.some_pack && checked_.empty() && further_.empty() && !unsure_)
+        if (of_.packs && of_.some_pack && !of_.two_packs && checked_.empty() && further_.empty() && !unsure_)
             refuse(finding::missing_option, of_.packs_to_check ? "" : "--pack",
                    {"The pack", of_.packs_to_check ? "Name its file, or a pack that is built in: see maatstaf packs."
                                                    : "Name it with -p: see maatstaf packs."});
@@ -240,28 +267,34 @@ private:
         const auto seen = [&](std::string_view name) {
             return std::find(seen_.begin(), seen_.end(), name) != seen_.end();
         };
-        if (of_.entity && !seen("entity") && !unsure_)
+        const bool a_table = of_.a_table || (of_.table_if_any && seen("table"));
+        if ((of_.entity || (of_.table_if_any && seen("table"))) && !seen("entity") && !unsure_)
             refuse(finding::missing_option, "--entity",
                    {"The entity", "Name what the cases are about, as --entity huishouden or --entity jeugdige."});
-        if (of_.a_table && seen("on") && seen("on-column"))
+        if (a_table && seen("on") && seen("on-column"))
             refuse(finding::malformed_option, "--on-column",
                    {"The date of judgement is given with --on or in a column, not both", of_.name});
-        if (of_.a_table && !seen("output") && !unsure_)
+        if (a_table && !seen("output") && !unsure_)
             refuse(finding::missing_option, "--output",
                    {"The file for the answers", "Name it with -o answers.csv; -o - prints them."});
         if (of_.changes_of_table && !seen("output") && !unsure_)
             refuse(finding::missing_option, "--output",
                    {"The file for the changes", "Name it with -o changes.csv; -o - prints them."});
-        if (of_.on && !seen("on") && !seen("on-column") && !unsure_)
+        if ((of_.on || (a_table && of_.table_if_any)) && !seen("on") && !seen("on-column") && !unsure_)
             refuse(finding::missing_option, "--on",
                    {"The date of judgement",
                     "Give it with --on 2025-01-31; there is no default, so that the same call always gives the same "
                     "answer."});
-        for (const char* end : {"from", "until"})
-            if (of_.period && !seen(end) && !unsure_)
-                refuse(finding::missing_option, "--" + std::string(end),
-                       {end == std::string_view{"from"} ? "The first day" : "The day before which the period ends",
-                        "Give it as --" + std::string(end) + " 2025-01-31."});
+        const bool half_a_period = of_.days_if_any && seen("from") != seen("until");
+        if (of_.days_if_any && seen("on") && (seen("from") || seen("until")))
+            refuse(finding::malformed_option, "--from",
+                   {"One day is given with --on, or a period, not both", of_.name});
+        else
+            for (const char* end : {"from", "until"})
+                if ((of_.period || half_a_period) && !seen(end) && !unsure_)
+                    refuse(finding::missing_option, "--" + std::string(end),
+                           {end == std::string_view{"from"} ? "The first day" : "The day before which the period ends",
+                            "Give it as --" + std::string(end) + " 2025-01-31."});
         for (const char* part : {"fact", "from", "until"})
             if (of_.fact_range && !seen(part) && !unsure_)
                 refuse(finding::missing_option, "--" + std::string(part),

@@ -22,12 +22,14 @@ struct command {
     bool packs = false;                    ///< -p, at least one, and --key
     bool some_pack = true;                 ///< … or none, where the input names its pack
     bool packs_to_check = false;           ///< packs as arguments; -p names further ones then
+    bool two_packs = false;                ///< two of them, each with a shelf of its own
     bool rules = false;                    ///< -r, any number of times
     bool one_rule = false;                 ///< … exactly once
     bool on = false;                       ///< --on
     bool on_if_any = false;                ///< --on, or not
     bool date_moves = false;               ///< … from which the date is moved
     bool period = false;                   ///< --from and --until, two dates
+    bool days_if_any = false;              ///< --on, or --from and --until, or neither
     bool fact_range = false;               ///< --fact, and --from and --until, two values of it
     bool entity = false;                   ///< --entity
     bool a_case = false;                   ///< a file with a case, or -
@@ -36,6 +38,7 @@ struct command {
     bool coverage = false;                 ///< --coverage
     bool pack_format = false;              ///< --format pack: the pack itself, to be loaded
     bool receipt = false;                  ///< --receipt
+    bool table_if_any = false;             ///< --table, and then --entity, -o, and --on or --on-column
     bool a_table = false;                  ///< -o, --on-column instead of --on, --threads, --keep-going and --open
     bool changes_of_table = false;         ///< --table, -o and --keep-going
     std::string_view formats = "text (default) or json";
@@ -45,6 +48,8 @@ struct arguments {
     pack_shelf shelf;               ///< keeps the packs
     std::vector<const pack*> packs; ///< the first is the one that is judged or shown; none where that is wrong
     std::size_t to_check = 0;       ///< so many of the packs, from the first
+    pack_shelf other_shelf;         ///< keeps the second of two packs, which may have the name of the first
+    const pack* other = nullptr;    ///< that pack; null where it is wrong
     std::vector<std::string> rules;
     std::optional<date> on;
     std::string fact, range_from, range_until;
@@ -58,6 +63,7 @@ struct arguments {
     std::vector<std::string> case_files;
     bool coverage = true;
     std::string receipt_file;
+    std::string table_file;
     std::string output_file;
     std::string on_column;
     unsigned threads = 0; ///< 0: not asked

@@ -20,6 +20,7 @@ int run_check(std::span<const std::string> arguments);
 int run_changes(std::span<const std::string> arguments);
 int run_changes_of_table(std::span<const std::string> arguments); ///< what run_changes does with --table
 int run_cases(std::span<const std::string> arguments);
+int run_diff(std::span<const std::string> arguments);
 int run_replay(std::span<const std::string> arguments);
 int run_sweep(std::span<const std::string> arguments);
 int run_whatif(std::span<const std::string> arguments);

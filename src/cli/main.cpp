@@ -21,10 +21,11 @@ struct entry {
     int (*run)(std::span<const std::string>);
 };
 
-constexpr std::array entries{entry{"judge", run_judge}, entry{"ask", run_ask},       entry{"batch", run_batch},
-                             entry{"brp", run_brp},     entry{"cases", run_cases},   entry{"changes", run_changes},
-                             entry{"check", run_check}, entry{"replay", run_replay}, entry{"show", run_show},
-                             entry{"sweep", run_sweep}, entry{"whatif", run_whatif}, entry{"packs", run_packs}};
+constexpr std::array entries{entry{"judge", run_judge}, entry{"ask", run_ask},     entry{"batch", run_batch},
+                             entry{"brp", run_brp},     entry{"cases", run_cases}, entry{"changes", run_changes},
+                             entry{"check", run_check}, entry{"diff", run_diff},   entry{"replay", run_replay},
+                             entry{"show", run_show},   entry{"sweep", run_sweep}, entry{"whatif", run_whatif},
+                             entry{"packs", run_packs}};
 
 constexpr std::string_view usage =
     "maatstaf judges people's situations by the rules of the Dutch social domain, and says why.\n\n"
@@ -35,6 +36,7 @@ constexpr std::string_view usage =
     "  maatstaf cases -p PACK [CASES.json…]                       run test cases, and say what they leave undecided\n"
     "  maatstaf changes -p PACK [-r RULE …] --from DATE --until DATE CASE.json|-   when the answers change, and why\n"
     "  maatstaf check PACK…                                       load packs, run their own cases, remark on them\n"
+    "  maatstaf diff  PACK_A PACK_B [-r RULE …]                   for whom the answers of two packs differ\n"
     "  maatstaf replay RECEIPT|- [-p PACK]                        the same answer again, or what differs\n"
     "  maatstaf show  -p PACK [-r RULE …]                         rules and amounts as readable text\n"
     "  maatstaf sweep -p PACK [-r RULE …] --on DATE --fact NAME --from VALUE --until VALUE CASE.json|-\n"

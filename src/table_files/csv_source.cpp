@@ -31,7 +31,7 @@ std::string other_separator_in(std::string_view header, const plan& of) {
 }
 
 std::vector<named_column> columns_of(const csv_records& header, const plan& of, std::string_view date_column,
-                                     diagnostics& found) {
+                                     const plan* beside, diagnostics& found) {
     const auto locate = [&](std::size_t field, diagnostic& in) {
         const auto position = header.position_of_field(field);
         in.line = position.line;
@@ -42,7 +42,8 @@ std::vector<named_column> columns_of(const csv_records& header, const plan& of, 
             locate(0, found.emplace_back(report(finding::other_separator, "", {separator})));
             return {};
         }
-    return read_header({.names = header.fields(), .date_column = date_column, .locate = locate}, of, found);
+    return read_header({.names = header.fields(), .date_column = date_column, .beside = beside, .locate = locate}, of,
+                       found);
 }
 
 } // namespace
@@ -51,7 +52,7 @@ csv_source::csv_source(byte_source from, const plan& of, std::size_t rows)
     : records_(std::move(from)), of_(&of), most_rows_(rows) {}
 
 std::unique_ptr<csv_source> csv_source::open(byte_source from, const plan& of, std::string_view date_column,
-                                             diagnostics& found, std::size_t rows) {
+                                             diagnostics& found, std::size_t rows, const plan* beside) {
     std::unique_ptr<csv_source> result{new csv_source(std::move(from), of, rows)};
     csv_records& records = result->records_;
     if (!records.next()) {
@@ -68,7 +69,7 @@ std::unique_ptr<csv_source> csv_source::open(byte_source from, const plan& of, s
     } else if (records.fields()[0].starts_with("\xff\xfe") || records.fields()[0].starts_with("\xfe\xff")) {
         found.push_back(report(finding::not_utf8, "", {}));
     } else {
-        result->columns_ = columns_of(records, of, date_column, found);
+        result->columns_ = columns_of(records, of, date_column, beside, found);
     }
     if (found.size() != before) return nullptr;
     result->field_count_ = records.fields().size();

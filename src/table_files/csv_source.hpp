@@ -15,9 +15,10 @@ namespace maatstaf {
 class csv_source : public table_source {
 public:
     /// Reads the header. Nothing where that is wrong; why is in `found`. The plan must outlive it. `rows`: how many at a
-    /// time.
+    /// time. `beside`: another plan, of which columns are passed over that this one does not know.
     static std::unique_ptr<csv_source> open(byte_source from, const plan& of, std::string_view date_column,
-                                            diagnostics& found, std::size_t rows = 65'536);
+                                            diagnostics& found, std::size_t rows = 65'536,
+                                            const plan* beside = nullptr);
 
     bool next(diagnostics& broken) override;
     const table& rows() const noexcept override { return table_; }

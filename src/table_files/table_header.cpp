@@ -76,6 +76,7 @@ private:
     }
 
     void unknown(std::string_view name, std::string_view base, const std::string& place, part which) {
+        if (header_.beside != nullptr && find_name(base, header_.beside->names())) return;
         for (const list_view& l : of_.names().lists) {
             if (name.size() <= l.name.size() || !name.starts_with(l.name) || name[l.name.size()] != '.') continue;
             if (!header_.has_lists) return refuse(finding::list_in_csv, place, {l.name});

@@ -30,6 +30,7 @@ struct table_header {
     std::string_view date_column{};              ///< with the dates of judgement; empty where there is one date for all
     std::string_view date_place = "--on-column"; ///< where somebody said so
     bool has_lists = false;                      ///< a list and the facts of its members can be columns
+    const plan* beside = nullptr;                ///< what only this plan knows is passed over
     /// Says of a finding where in the file the n-th name stands.
     std::function<void(std::size_t n, diagnostic&)> locate{};
 };

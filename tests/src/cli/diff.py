@@ -102,6 +102,19 @@ class Diff(ProgramTest):
         self.assertEqual(self.found("diff", "old.json", "new.json", "--table", "t.csv"),
                          ["MST-A003 --entity", "MST-A003 --output", "MST-A003 --on"])
 
+    def test_no_day_in_common(self):
+        def dated(*periods):
+            return {"parameters": [{"name": "bedrag", "kind": "money", "label": text("het bedrag"), "periods": [*periods]}]}
+        until_2021 = dated({"from": "2020-01-01", "value": "1.00", "source": "bron"},
+                           {"from": "2021-01-01", "gap": text("niemand zegt meer hoeveel")})
+        from_2022 = dated({"from": "2022-01-01", "value": "2.00", "source": "bron"})
+        self.write("a.json", small_pack("p", **until_2021))
+        self.write("b.json", small_pack("p", **from_2022))
+        self.assertEqual(self.found("diff", "a.json", "b.json"), ["MST-A014 "])
+        self.assertTrue(json.loads(self.output("diff", "a.json", "b.json", "--on", "2021-06-01", "--format", "json"))["same"])
+        own = json.loads(self.output("diff", "a.json", "./a.json", "--format", "json"))
+        self.assertEqual((own["from"], own["until"]), ("2020-01-01", "2021-01-01"))
+
     def test_a_table(self):
         self.write("t.csv", "waarde\n17\n18\n20\n21\n\n")
         told = self.run_program("diff", "old.json", "new.json", "--table", "t.csv", "--entity", "dossier", "--on",

@@ -116,4 +116,21 @@ std::string condition_in_words(const diff_condition& what, const plan& of, wordi
     return condition_writer{of, how}.write(what);
 }
 
+bool is_about_the_case(const diff_condition& what, const plan& of) noexcept {
+    if (what.what != diff_condition::about::truth) return true;
+    const auto nodes = std::span{of.links().nodes};
+    for (const std::uint32_t root : {what.at.node, what.other}) {
+        if (root == no_segment) continue;
+        for (std::uint32_t i = root + 1 - nodes[root].length; i <= root; ++i) switch (nodes[i].code) {
+            case op::use:
+            case op::known:
+            case op::parameter:
+            case op::unsettled:
+            case op::custom: return false;
+            default: break;
+            }
+    }
+    return true;
+}
+
 } // namespace maatstaf

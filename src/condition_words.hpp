@@ -11,4 +11,7 @@ namespace maatstaf {
 /// `of`: the plan whose nodes and places the condition has.
 std::string condition_in_words(const diff_condition& what, const plan& of, wording how);
 
+/// Does it speak of the case alone, so that it is the same by whoever's rules? Not where it names an amount or a definition.
+bool is_about_the_case(const diff_condition& what, const plan& of) noexcept;
+
 } // namespace maatstaf

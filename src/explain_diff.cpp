@@ -15,8 +15,11 @@ explained_region explain_region(const region& r, const plan& a, std::size_t n, c
     explained_region told;
     told.how = r.how;
     told.everywhere = r.everywhere;
-    for (const diff_condition& c : r.conditions)
-        told.conditions.push_back({condition_in_words(c, c.by_a ? a : b, how), c.by_a, c.by_b});
+    for (const diff_condition& c : r.conditions) {
+        const plan& of = c.by_a ? a : b;
+        const bool by_both = (c.by_a && c.by_b) || is_about_the_case(c, of);
+        told.conditions.push_back({condition_in_words(c, of, how), by_both || c.by_a, by_both || c.by_b});
+    }
     const told_witness in_a{a, n, r.witness_a}, in_b{b, m, r.witness_b};
     std::set<std::string> names = in_a.used();
     names.merge(in_b.used());

@@ -50,13 +50,7 @@ public:
 
     found around(const sought_change& sought) {
         found result;
-        const complete_case a{pair_.in_a, values_}, b{pair_.in_b, values_};
-        result.in_a = whole(a, pair_.plan_a);
-        result.in_b = whole(b, pair_.plan_b);
-        result.before = a.answer(pair_.rule_a);
-        result.after = b.answer(pair_.rule_b);
-        const bool settled = result.before.lo == result.before.hi && result.after.lo == result.after.hi;
-        if (settled) difference_ = result.after.lo - result.before.lo;
+        tell_case(result);
         target_ = pair_.of() == kind::choice ? pair_.chosen().are(result.before.lo, result.after.lo) : sought.wanted;
         add_truths(pair_.in_a, result.in_a, true);
         add_truths(pair_.in_b, result.in_b, false);
@@ -66,6 +60,7 @@ public:
             kept_, [](const candidate& c) { return c.rank == truth_of::definition && !(c.told.by_a && c.told.by_b); });
         result.everywhere = settle_target(sought, result);
         drop();
+        take_simpler_case(sought, result);
         for (const candidate& c : kept_) result.conditions.push_back(c.told);
         return result;
     }
@@ -98,6 +93,39 @@ private:
     static whole_case whole(const complete_case& of, const plan& by) {
         const known_facts facts = of.facts();
         return {{facts.slots, facts.slots + by.code().slots}, {facts.members, facts.members + by.code().lists.size()}};
+    }
+
+    void tell_case(found& into) {
+        const complete_case a{pair_.in_a, values_}, b{pair_.in_b, values_};
+        into.in_a = whole(a, pair_.plan_a);
+        into.in_b = whole(b, pair_.plan_b);
+        into.before = a.answer(pair_.rule_a);
+        into.after = b.answer(pair_.rule_b);
+        const bool settled = into.before.lo == into.before.hi && into.after.lo == into.after.hi;
+        difference_ = settled ? into.after.lo - into.before.lo : 0;
+    }
+
+    /// Where they hold, a case with as few members as there can be, one or two at most: any will do, and who reads it will
+    /// look at each.
+    void take_simpler_case(const sought_change& sought, found& into) {
+        wanted_ = pair_.of() == kind::choice ? target_ : sought.wanted;
+        for (const candidate& c : kept_) wanted_.push_back(c.holds);
+        bool simpler = false;
+        const auto shorten = [&](std::uint32_t list) {
+            const term_number members = pair_.with.of_variable(list);
+            for (std::int64_t most = 0; most < 3; ++most) {
+                wanted_.push_back(pair_.with.at_most(members, pair_.with.number(most)));
+                if (pair_.finder.find(wanted_, budget_) == finding::witness) {
+                    values_.assign(pair_.finder.values().begin(), pair_.finder.values().end());
+                    simpler = true;
+                    return;
+                }
+                wanted_.pop_back();
+            }
+        };
+        for (const std::uint32_t list : pair_.variables.a.lists) shorten(list);
+        for (const std::uint32_t list : pair_.variables.b.lists) shorten(list);
+        if (simpler) tell_case(into);
     }
 
     /// The same term is the same condition, whoever says it.

@@ -43,7 +43,7 @@ class Diff(ProgramTest):
         self.assertEqual((region["change"], region["everywhere"], region["a"], region["b"]),
                          ("yes_to_no", True, "yes", "no"))
         self.assertEqual([(one["text"], one["by"]) for one in region["conditions"]],
-                         [("waarde is niet lager dan 18", "a"), ("waarde is lager dan 21", "b")])
+                         [("waarde is niet lager dan 18", "both"), ("waarde is lager dan 21", "both")])
 
     def test_a_file_beside_what_is_built_in_under_the_same_name(self):
         built_in = self.output("show", "-p", "haarlemmermeer", "--format", "pack")
@@ -58,8 +58,10 @@ class Diff(ProgramTest):
         self.write("wider.json", self.output("show", "-p", "haarlemmermeer", "--format", "pack")
                    .replace('"by": "120/100"', '"by": "130/100"'))
         told = 0
-        for a, b in (("old.json", "new.json"), ("haarlemmermeer", "wider.json"), ("haarlemmermeer", "haarlem")):
-            for rule in self.differences(a, b, "--from", "2024-01-01", "--until", "2026-01-01")["results"]:
+        limits = ("-r", "inkomensgrens", "-r", "inkomen_tot_grens", "-r", "leergeld", "-r", "computerregeling")
+        for a, b, rules in (("old.json", "new.json", ()), ("haarlemmermeer", "wider.json", limits),
+                            ("haarlemmermeer", "haarlem", ())):
+            for rule in self.differences(a, b, "--from", "2024-01-01", "--until", "2026-01-01", *rules)["results"]:
                 for region in rule["regions"]:
                     for side, which in (("a", a), ("b", b)):
                         self.write("case.json", region.get("case") or region["case_" + side])
@@ -100,6 +102,19 @@ class Diff(ProgramTest):
         self.assertEqual(self.found("diff", "old.json", "new.json", "--table", "t.csv"),
                          ["MST-A003 --entity", "MST-A003 --output", "MST-A003 --on"])
 
+    def test_no_day_in_common(self):
+        def dated(*periods):
+            return {"parameters": [{"name": "bedrag", "kind": "money", "label": text("het bedrag"), "periods": [*periods]}]}
+        until_2021 = dated({"from": "2020-01-01", "value": "1.00", "source": "bron"},
+                           {"from": "2021-01-01", "gap": text("niemand zegt meer hoeveel")})
+        from_2022 = dated({"from": "2022-01-01", "value": "2.00", "source": "bron"})
+        self.write("a.json", small_pack("p", **until_2021))
+        self.write("b.json", small_pack("p", **from_2022))
+        self.assertEqual(self.found("diff", "a.json", "b.json"), ["MST-A014 "])
+        self.assertTrue(json.loads(self.output("diff", "a.json", "b.json", "--on", "2021-06-01", "--format", "json"))["same"])
+        own = json.loads(self.output("diff", "a.json", "./a.json", "--format", "json"))
+        self.assertEqual((own["from"], own["until"]), ("2020-01-01", "2021-01-01"))
+
     def test_a_table(self):
         self.write("t.csv", "waarde\n17\n18\n20\n21\n\n")
         told = self.run_program("diff", "old.json", "new.json", "--table", "t.csv", "--entity", "dossier", "--on",
@@ -107,7 +122,7 @@ class Diff(ProgramTest):
         self.assertEqual((told[0], told[2]), (1, ""))
         summary = json.loads(told[1])
         self.assertEqual([(one["same"], one["gain"], one["lose"], one["other"]) for one in summary["results"]],
-                         [(2, 0, 2, 0), (1, 1, 2, 0)])
+                         [(3, 0, 2, 0), (2, 1, 2, 0)])
         self.assertEqual((summary["results"][1]["gained"], summary["results"][1]["lost"]), ("30.00", "200.00"))
         with open(self.folder / "out.csv", encoding="utf-8") as file:
             rows = list(csv.reader(file))

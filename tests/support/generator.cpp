@@ -70,7 +70,7 @@ void view_as_packs(generated& g, dice& random) {
         auto& list = 2 * k++ < g.statements.size() ? g.base_statements : g.top_statements;
         const auto at =
             list.begin() + static_cast<std::ptrdiff_t>(random.below(list.size() + 1)); // linking puts them in order
-        list.insert(at, {s.name, entity_name, s.is_rule, s.body.of, options(s.body.of), s.nodes, s.meta,
+        list.insert(at, {s.name, entity_name, options(s.body.of), s.nodes, s.meta, s.is_rule, s.body.of,
                          s.need ? &s.need->domain : nullptr});
     }
     for (auto* list : {&g.base_statements, &g.top_statements})

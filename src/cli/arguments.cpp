@@ -49,6 +49,11 @@ options::options_description options_of(const command& of) {
     if (of.coverage)
         add("coverage", text("on|off"), "on (default), or off: no table, and nothing fails for want of a case");
     if (of.receipt) add("receipt", text("FILE"), "also writes the judgement as a receipt, to be replayed later");
+    if (of.proofs) {
+        add("budget", text("N"), "how many boxes the proof of one property may take (default: 20000)");
+        add("witness", text("FOLDER"),
+            "also writes the cases that show what does not hold, to be judged, into a folder");
+    }
     if (of.a_table) {
         add("on-column", text("NAME"), "the column with the date of judgement of each row, instead of --on");
         add("output,o", text("FILE"),
@@ -137,6 +142,8 @@ private:
         if (o.string_key == "key") return take_key(value);
         if (o.string_key == "output") result_.output_file = value;
         if (o.string_key == "on-column") result_.on_column = value;
+        if (o.string_key == "budget") return take_budget(value);
+        if (o.string_key == "witness") result_.witness_folder = value;
         if (o.string_key == "threads") return take_threads(value);
         if (o.string_key == "keep-going") result_.keep_going = true;
         if (o.string_key == "open") result_.all_open = true;
@@ -208,6 +215,16 @@ private:
             return refuse(finding::malformed_option, "--threads",
                           {"A number from 1 up to 1024 is wanted here", of_.name});
         result_.threads = n;
+    }
+
+    void take_budget(const std::string& value) {
+        constexpr std::uint64_t most = 1'000'000'000;
+        std::uint64_t n = 0;
+        const auto read = std::from_chars(value.data(), value.data() + value.size(), n);
+        if (read.ec != std::errc{} || read.ptr != value.data() + value.size() || n < 1 || n > most)
+            return refuse(finding::malformed_option, "--budget",
+                          {"A number from 1 up to 1000000000 is wanted here", of_.name});
+        result_.budget = n;
     }
 
     void take_file(const std::string& name) {

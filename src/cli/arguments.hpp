@@ -7,6 +7,7 @@
 #include <maatstaf/law/diagnostic.hpp>
 #include <maatstaf/law/pack.hpp>
 
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
@@ -35,6 +36,7 @@ struct command {
     bool coverage = false;                 ///< --coverage
     bool pack_format = false;              ///< --format pack: the pack itself, to be loaded
     bool receipt = false;                  ///< --receipt
+    bool proofs = false;                   ///< --budget and --witness
     bool a_table = false;                  ///< -o, --on-column instead of --on, --threads, --keep-going and --open
     std::string_view formats = "text (default) or json";
 };
@@ -56,6 +58,8 @@ struct arguments {
     std::vector<std::string> case_files;
     bool coverage = true;
     std::string receipt_file;
+    std::uint64_t budget = 0; ///< 0: not asked
+    std::string witness_folder;
     std::string output_file;
     std::string on_column;
     unsigned threads = 0; ///< 0: not asked

@@ -54,6 +54,11 @@ options::options_description options_of(const command& of) {
     if (of.coverage)
         add("coverage", text("on|off"), "on (default), or off: no table, and nothing fails for want of a case");
     if (of.receipt) add("receipt", text("FILE"), "also writes the judgement as a receipt, to be replayed later");
+    if (of.proofs) {
+        add("budget", text("N"), "how many boxes the proof of one property may take (default: 20000)");
+        add("witness", text("FOLDER"),
+            "also writes the cases that show what does not hold, to be judged, into a folder");
+    }
     const bool table = of.a_table || of.table_if_any;
     if (table) add("on-column", text("NAME"), "the column with the date of judgement of each row, instead of --on");
     if (of.changes_of_table) add("table", text("FILE"), "the table: a name that ends in .csv, or - for standard input");
@@ -149,6 +154,8 @@ private:
         if (o.string_key == "table") (of_.changes_of_table ? result_.case_file : result_.table_file) = value;
         if (o.string_key == "output") result_.output_file = value;
         if (o.string_key == "on-column") result_.on_column = value;
+        if (o.string_key == "budget") return take_budget(value);
+        if (o.string_key == "witness") result_.witness_folder = value;
         if (o.string_key == "threads") return take_threads(value);
         if (o.string_key == "keep-going") result_.keep_going = true;
         if (o.string_key == "open") result_.all_open = true;
@@ -241,6 +248,16 @@ private:
             return refuse(finding::malformed_option, "--threads",
                           {"A number from 1 up to 1024 is wanted here", of_.name});
         result_.threads = n;
+    }
+
+    void take_budget(const std::string& value) {
+        constexpr std::uint64_t most = 1'000'000'000;
+        std::uint64_t n = 0;
+        const auto read = std::from_chars(value.data(), value.data() + value.size(), n);
+        if (read.ec != std::errc{} || read.ptr != value.data() + value.size() || n < 1 || n > most)
+            return refuse(finding::malformed_option, "--budget",
+                          {"A number from 1 up to 1000000000 is wanted here", of_.name});
+        result_.budget = n;
     }
 
     void take_file(const std::string& name) {

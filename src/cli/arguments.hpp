@@ -7,6 +7,7 @@
 #include <maatstaf/law/diagnostic.hpp>
 #include <maatstaf/law/pack.hpp>
 
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
@@ -39,6 +40,7 @@ struct command {
     bool pack_format = false;              ///< --format pack: the pack itself, to be loaded
     bool receipt = false;                  ///< --receipt
     bool table_if_any = false;             ///< --table, and then --entity, -o, and --on or --on-column
+    bool proofs = false;                   ///< --budget and --witness
     bool a_table = false;                  ///< -o, --on-column instead of --on, --threads, --keep-going and --open
     bool changes_of_table = false;         ///< --table, -o and --keep-going
     std::string_view formats = "text (default) or json";
@@ -64,6 +66,8 @@ struct arguments {
     bool coverage = true;
     std::string receipt_file;
     std::string table_file;
+    std::uint64_t budget = 0; ///< 0: not asked
+    std::string witness_folder;
     std::string output_file;
     std::string on_column;
     unsigned threads = 0; ///< 0: not asked

@@ -6,9 +6,11 @@
 #include "output.hpp"
 #include "pattern.hpp"
 #include "phrases.hpp"
+#include "proof_report.hpp"
 
 #include <maatstaf/lint.hpp>
 #include <maatstaf/packs.hpp>
+#include <maatstaf/prove.hpp>
 
 #include <algorithm>
 #include <deque>
@@ -20,14 +22,19 @@ namespace {
 constexpr command check_command{
     .name = "check",
     .usage =
-        "maatstaf check PACK… [-p PACK…] [--key KEY.pem] [--on DATE] [--lang nl|en] [--format text|json]\n\n"
-        "Loads packs, runs the test cases that they bring along, and remarks what their own rules never use, what "
-        "names\n"
-        "no source and what people cannot read. The exit status is 1 when a case is not as expected; remarks do not\n"
-        "count.\n",
+        "maatstaf check PACK… [-p PACK…] [--key KEY.pem] [--on DATE] [--lang nl|en] [--format text|json]\n"
+        "               [--budget N] [--witness FOLDER]\n\n"
+        "Loads packs, runs the test cases that they bring along, proves the properties that they declare and that no "
+        "rule\n"
+        "and no branch is dead, and remarks what their own rules never use, what names no source and what people "
+        "cannot\n"
+        "read. The exit status is 1 when a case is not as expected or something does not hold or is not settled; "
+        "remarks\n"
+        "do not count.\n",
     .packs = true,
     .packs_to_check = true,
-    .on_if_any = true};
+    .on_if_any = true,
+    .proofs = true};
 
 constexpr text contents{"Pack {0}, versie {1}. Regels: {2}. Definities: {3}.",
                         "Pack {0}, version {1}. Rules: {2}. Definitions: {3}."};
@@ -37,14 +44,27 @@ constexpr text nothing_to_remark{"Er is niets op te merken.", "There is nothing 
 constexpr text remarks{"Opmerkingen", "Remarks"};
 
 struct checked_pack {
-    checked_pack(const pack& p, const pack_shelf& from, std::optional<date> on)
-        : of(p), is_signed(from.is_signed(p)), remarked(on ? lint(p, *on) : lint(p)), run(p) {
-        name_file(from.origin_of(p), from.text_of(p), 0, remarked);
+    checked_pack(const pack& p, const arguments& with)
+        : of(p),
+          is_signed(with.shelf.is_signed(p)),
+          remarked(with.on ? lint(p, *with.on) : lint(p)),
+          proven(prove(p, with.budget == 0 ? proof_budget : with.budget)),
+          run(p) {
+        name_file(with.shelf.origin_of(p), with.shelf.text_of(p), 0, remarked);
+        for (auto* list : {&proven.declared, &proven.others})
+            for (proof& one : *list) {
+                diagnostics alone{one.found};
+                if (one.is != proved::holds) name_file(with.shelf.origin_of(p), with.shelf.text_of(p), 0, alone);
+                one.found = alone.front();
+            }
     }
+
+    bool good() const { return run.failures().empty() && proven.all_hold(); }
 
     const pack& of;
     bool is_signed;
     diagnostics remarked;
+    proofs proven;
     case_run run;
 };
 
@@ -58,8 +78,9 @@ void add(page& to, const checked_pack& what, language l) {
     if (what.is_signed) to.line(in(signed_words, l));
     if (what.run.cases() == 0) to.line(in(no_cases, l));
     else add_outcome(to, what.run, l);
+    add_proofs(to, what.proven, l);
     if (what.remarked.empty()) {
-        if (!what.run.failures().empty()) to.empty_line();
+        if (!what.good()) to.empty_line();
         return to.line(in(nothing_to_remark, l));
     }
     to.section(in(remarks, l));
@@ -84,6 +105,7 @@ std::string as_json(const std::deque<checked_pack>& all) {
         one["hash"] = hash_of(what.of);
         if (what.is_signed) one["signed"] = true;
         add_outcome(one, what.run);
+        add_proofs(one, what.proven);
         one["remarks"] = json::array();
         for (const diagnostic& d : what.remarked) one["remarks"].push_back(diagnostic_object(d));
         packs.push_back(std::move(one));
@@ -108,18 +130,18 @@ int run_check(std::span<const std::string> arguments_written) {
         const pack& p = *with.packs[i];
         const std::string_view origin = with.shelf.origin_of(p), text = with.shelf.text_of(p);
         const std::size_t since = found.size();
-        case_run& run = all.emplace_back(p, with.shelf, with.on).run;
+        case_run& run = all.emplace_back(p, with).run;
         if (const json_value* own = with.shelf.cases_of(p))
             run.judge_all(read_own_cases(*own, p, found), origin, found);
         name_file(origin, text, since, found);
+        if (!with.witness_folder.empty()) write_witnesses(all.back().proven, p.name, with.witness_folder, found);
     }
     if (!found.empty()) {
         print(found, with.as_json);
         return bad_input;
     }
     if (!print(with.as_json ? as_json(all) : as_text(all, with.in))) return bad_input;
-    const bool good =
-        std::all_of(all.begin(), all.end(), [](const checked_pack& p) { return p.run.failures().empty(); });
+    const bool good = std::all_of(all.begin(), all.end(), [](const checked_pack& p) { return p.good(); });
     return good ? done : found_something;
 }
 

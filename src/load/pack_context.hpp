@@ -17,7 +17,7 @@ namespace maatstaf {
 
 /// In which space a name must be its own. Facts, lists, definitions and rules of one entity share one, because a case
 /// can give something of each by name.
-enum class name_space : std::uint8_t { entities, parameters, settings, questions, sources, of_an_entity };
+enum class name_space : std::uint8_t { entities, parameters, settings, questions, sources, properties, of_an_entity };
 
 /// How a day should be written that is written as it cannot be read.
 std::string remedy_of_day(std::string_view written, date last = range_of<date>::highest);

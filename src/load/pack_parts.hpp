@@ -34,6 +34,9 @@ struct pack_parts {
     std::vector<setting_view> settings;
     std::vector<chosen> chooses;
     std::vector<open_question> questions;
+    std::deque<std::vector<std::string_view>> named; ///< by properties: rules, and facts
+    std::deque<std::vector<node>> conditions;        ///< of properties
+    std::vector<property_view> properties;
     json_value cases; ///< the test cases that the pack brings along, as they were written; null: none
 
     pack view;

@@ -2,6 +2,7 @@
 
 #include "entity_reader.hpp"
 #include "pack_linking.hpp"
+#include "property_reader.hpp"
 #include "spelling.hpp"
 #include "statement_reader.hpp"
 #include "timeline_reader.hpp"
@@ -16,9 +17,9 @@ namespace {
 
 using type = json_value::type;
 
-constexpr std::array<std::string_view, 15> pack_keys{"maatstaf", "name",        "version",   "label",    "uses",
-                                                     "sources",  "settings",    "questions", "entities", "parameters",
-                                                     "needs",    "definitions", "rules",     "cases",    "$schema"};
+constexpr std::array<std::string_view, 16> pack_keys{
+    "maatstaf", "name",       "version", "label",       "uses",  "sources",    "settings", "questions",
+    "entities", "parameters", "needs",   "definitions", "rules", "properties", "cases",    "$schema"};
 constexpr std::array<std::string_view, 2> use_keys{"pack", "settings"};
 constexpr std::array<std::string_view, 5> source_keys{"id", "title", "at", "url", "quote"};
 constexpr std::array<std::string_view, 5> setting_keys{"name", "kind", "options", "value", "says"};
@@ -61,8 +62,10 @@ public:
         statements.declare();
         show_all();
         statements.read_bodies();
+        read_properties(whole_, context_);
         whole_.find("cases", type::list); // read when the rest is known to be right
         if (found_.size() == 0) report_link_problems(parts_, statements, found_);
+        if (found_.size() == 0) link_properties(parts_, found_);
         parts_.texts.close();
     }
 

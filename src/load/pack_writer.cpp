@@ -4,6 +4,7 @@
 #include "json_layout.hpp"
 #include "pack_parts.hpp"
 #include "pack_reader.hpp"
+#include "property_writer.hpp"
 #include "rate_text.hpp"
 #include "source_list.hpp"
 #include "used_packs.hpp"
@@ -38,6 +39,8 @@ public:
         add_statements(result, "needs", needed);
         add_statements(result, "definitions", [&](const statement& s) { return !s.is_rule && !needed(s); });
         add_statements(result, "rules", [&](const statement& s) { return s.is_rule && !needed(s); });
+        add_list(result, "properties", of_.properties,
+                 [this](const property_view& p) { return property_object(p, names_of(p.entity)); });
         return result;
     }
 
@@ -205,8 +208,7 @@ private:
         add_text(result, "label", meta.label);
         add_text(result, "says", meta.says);
         if (s.of != kind::truth || s.domain != nullptr) add_kind(result, s.of, s.options);
-        const pack* const roots[]{&of_};
-        const scope& names = scopes_.try_emplace(s.entity, std::span<const pack* const>{roots}, s.entity).first->second;
+        const scope& names = names_of(s.entity);
         if (s.domain != nullptr) {
             add_domain(result, *s.domain, s.of, s.options);
             result["of"] = arguments_of_need(s, names);
@@ -227,6 +229,11 @@ private:
         if (!codes.empty()) result["administered_as"] = std::move(codes);
         if (!s.is_rule && meta.shared) result["shared"] = true;
         return result;
+    }
+
+    const scope& names_of(std::string_view entity) {
+        const pack* const roots[]{&of_};
+        return scopes_.try_emplace(entity, std::span<const pack* const>{roots}, entity).first->second;
     }
 
     const pack& of_;

@@ -3,7 +3,7 @@
 // packs view what the loader owns. It must outlive every plan made from it.
 #pragma once
 
-#include "definition.hpp"
+#include "property.hpp"
 #include "setting.hpp"
 
 #include <span>
@@ -22,6 +22,7 @@ struct pack {
     std::span<const setting_view> settings{};
     std::span<const chosen> chooses{}; ///< for settings of packs that it uses
     std::span<const open_question> questions{};
+    std::span<const property_view> properties{}; ///< what it claims of its rules; no answer rests on it
 };
 
 } // namespace maatstaf

@@ -1,12 +1,9 @@
 // The pack `landelijk`: national law. Municipal packs build on it.
 #pragma once
 
-#include "bijstand.hpp"
-#include "jeugdwet.hpp"
-#include "mandaat.hpp"
+#include "eigenschappen_landelijk.hpp"
 #include "minima.hpp"
 #include "samen.hpp"
-#include "wmo.hpp"
 
 #include <maatstaf/law/pack.hpp>
 
@@ -71,6 +68,7 @@ inline constexpr pack landelijk{.name = "landelijk",
                                 .parameters = landelijk_inhoud::parameters,
                                 .definitions = landelijk_inhoud::regels,
                                 .settings = landelijk_inhoud::instellingen,
-                                .questions = landelijk_inhoud::vragen};
+                                .questions = landelijk_inhoud::vragen,
+                                .properties = landelijk_inhoud::eigenschappen};
 
 } // namespace maatstaf::sociaal

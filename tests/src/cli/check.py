@@ -92,6 +92,44 @@ class Check(ProgramTest):
         self.assertEqual([said["pack"] for said in self.checked("-p", "b.json", "-p", "x/a.json")], ["b"])
         self.assertEqual([said["pack"] for said in self.checked("b.json", "x/a.json", status=1)], ["b", "a"])
 
+    def test_what_does_not_hold_counts_and_is_shown_by_cases_that_can_be_judged(self):
+        promise = {"name": "belofte", "entity": "dossier", "claims": "monotone", "rules": ["a"], "facts": ["waarde"]}
+        self.write("a.json", small_pack("a", cases=GOOD) | {"properties": [promise | {"never": "falls"},
+                                                                          promise | {"name": "mis", "never": "rises"}]})
+        [said] = self.checked("a.json", "--witness", "shown", status=1)
+        proofs = said["proofs"]
+        self.assertEqual([(one["name"], one["is"]) for one in proofs["properties"]], [("belofte", "holds"), ("mis", "fails")])
+        self.assertGreater(proofs["looked_at"], 0)
+        self.assertLessEqual(proofs["most_boxes"], proofs["boxes"])
+        [finding] = proofs["findings"]
+        self.assertEqual((finding["id"], finding["place"]), ("MST-V001", "a.json#/properties/1"))
+        self.assertGreater(finding["line"], 0)
+        self.assertEqual([one["answers"] for one in finding["cases"]], [{"a": "no"}, {"a": "yes"}])
+        for half, one in zip("ab", finding["cases"]):
+            judged = json.loads(self.output("judge", "-p", "a.json", "--on", one["on"], "--format", "json",
+                                            f"shown/a-1-{half}.json"))
+            self.assertEqual(judged["results"][0]["answer"], one["answers"]["a"])
+        status, output, errors = self.run_program("check", "a.json", "--lang", "en")
+        self.assertEqual((status, errors), (1, ""))
+        self.assertIn("\nProperties: 2, of which 1 proved. Looked at besides: ", output)
+        self.assertIn("\nWhat does not hold\n  • MST-V001 a.json#/properties/1 (line 1, column ", output)
+        self.assertIn("\n    Case 1-b: --on ", output)
+
+    def test_what_is_not_settled_counts_too(self):
+        self.write("a.json", small_pack("a"))
+        [said] = self.checked("a.json", "--budget", "1")
+        self.assertEqual(said["proofs"]["findings"], [])
+        status, output, _ = self.run_program("check", "landelijk", "--budget", "1", "--format", "json")
+        self.assertEqual(status, 1)
+        proofs = json.loads(output)["packs"][0]["proofs"]
+        self.assertEqual({one["id"] for one in proofs["findings"]}, {"MST-V016"})
+        for budget in ("0", "-1", "x", ""):
+            self.assertEqual(self.found("check", "a.json", "--budget", budget), ["MST-A002 --budget"])
+
+    def test_cases_that_cannot_be_written(self):
+        self.write("a.json", small_pack("a", when=True))
+        self.assertEqual(self.found("check", "a.json", "--witness", "a.json"), ["MST-A015 --witness"])
+
     def test_on_a_day(self):
         self.assertEqual(self.remarks("landelijk", "--on", "2026-01-01"), [])
         late = self.remarks("landelijk", "--on", "2027-01-01")

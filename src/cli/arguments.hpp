@@ -35,6 +35,7 @@ struct command {
     bool case_files = false;               ///< files with test cases, at least one unless the pack brings cases along
     bool coverage = false;                 ///< --coverage
     bool pack_format = false;              ///< --format pack: the pack itself, to be loaded
+    bool exact = false;                    ///< --exact
     bool receipt = false;                  ///< --receipt
     bool a_table = false;                  ///< -o, --on-column instead of --on, --threads, --keep-going and --open
     bool changes_of_table = false;         ///< --table, -o and --keep-going
@@ -63,6 +64,7 @@ struct arguments {
     unsigned threads = 0; ///< 0: not asked
     bool keep_going = false;
     bool all_open = false;
+    bool exact = false;
     bool help = false;
 
     const pack& judged() const noexcept { return *packs.front(); }

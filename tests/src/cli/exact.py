@@ -146,6 +146,15 @@ class Exact(ProgramTest):
         self.assertEqual([one["kind"] for one in exact["unknown_because"]], ["parameter"])
         self.assertEqual((exact["exact"]["could_decide"], exact["exact"]["could_decide_is_proved"]), ([], True))
 
+    def test_of_a_list_that_is_not_known(self):
+        # Who is married has the higher limit, and so has who has a child.
+        self.write("case.json", {"entity": "huishouden", "facts": {}})
+        said = self.output("judge", "-p", "landelijk", "-r", "vermogensgrens", "--on", ON, "--format", "json", "--exact", "case.json")
+        [result] = json.loads(said)["results"]
+        self.assertEqual(result["open"], ["gehuwd", "kinderen"])
+        self.assertEqual(result["exact"]["could_decide"], [["gehuwd"], ["kinderen"]])
+        self.assertTrue(result["exact"]["could_decide_is_proved"])
+
     def test_of_the_examples_it_never_says_otherwise(self):
         """What judging settles stays; what is open becomes no wider, and nothing that was not open is asked."""
         told = narrower = 0

@@ -71,6 +71,8 @@ constexpr std::array entries{
           "Look at a shorter stretch, or at fewer rules."},
     entry{finding::contradiction_at_a_value, "MST-C035", "Where {0} is {1}, what is given of a definition contradicts what follows from the facts.",
           "Judge the case with that value to see which; leave out what is given here."},
+    entry{finding::contradiction_whatever_is_open, "MST-C036", "What is given of definitions contradicts the facts, whatever the facts that are not known turn out to be.",
+          "One of them is wrong: correct a fact, or leave out a definition."},
     entry{finding::unknown_command, "MST-A001", "{0} is no command of maatstaf.", "{1}"},
     entry{finding::malformed_option, "MST-A002", "{0}.", "See maatstaf {1} --help."},
     entry{finding::missing_option, "MST-A003", "{0} is missing.", "{1}"},

@@ -49,6 +49,7 @@ enum class finding : std::uint8_t {
     contradiction_on_a_day,
     too_many_changes,
     contradiction_at_a_value,
+    contradiction_whatever_is_open,
     // the arguments of the command line program
     unknown_command,
     malformed_option,

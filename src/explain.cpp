@@ -1,6 +1,7 @@
 #include "case_names.hpp"
 #include "pattern.hpp"
 #include "phrases.hpp"
+#include "question_words.hpp"
 #include "value_text.hpp"
 #include "verdict_words.hpp"
 
@@ -32,13 +33,6 @@ void list_facts(const verdict_words& words, explanation& into) {
     into.open.assign(open.begin(), open.end());
 }
 
-/// "kinderen" is among the names when it is itself, and when a fact of a member is: "kinderen[0].geboortedatum".
-bool is_among(const std::vector<std::string>& names, std::string_view wanted) {
-    return std::any_of(names.begin(), names.end(), [&](std::string_view name) {
-        return name.starts_with(wanted) && (name.size() == wanted.size() || name[wanted.size()] == '[');
-    });
-}
-
 /// What is called by a noun can be the subject of the sentence; what is called by a sentence, or by more than one, not.
 explanation::doubt in_words(const verdict_words& words, std::string_view name) {
     const case_name what = find_name(name, words.of.names());
@@ -49,51 +43,6 @@ explanation::doubt in_words(const verdict_words& words, std::string_view name) {
     const bool by_label = words.by_labels() && !words.word(label).empty();
     const text& says = by_label && of == kind::truth ? phrase::this_in_review : phrase::in_review;
     return {std::string(name), fill(words.word(says), {by_label ? words.word(label) : name})};
-}
-
-/// Is the answer null: as wide as can be, or resting on a value that nobody gives, with an end open for that?
-bool is_nothing(const stated& answer, bool missing_value) {
-    if (answer.of == kind::truth) return false;
-    return wide_open(answer) || (missing_value && (open_below(answer) || open_above(answer)));
-}
-
-explanation::question in_words(const verdict_words& words, const question& asked, const explanation& verdict,
-                               bool missing_value) {
-    const scope& names = words.of.names();
-    const auto label_or = [&](const text& label, std::string_view name) {
-        return std::string(words.word(label).empty() ? name : words.word(label));
-    };
-    explanation::question result;
-    if (asked.list >= 0) {
-        const list_view& list = names.lists[static_cast<std::size_t>(asked.list)];
-        result.fact = list.name;
-        result.text = fill(words.word(phrase::who_are), {label_or(list.label, list.name)});
-    } else {
-        const auto slot = static_cast<std::uint32_t>(asked.slot);
-        const slot_view at = names.at(slot);
-        result.fact = words.name_of_slot(slot);
-        if (at.list >= 0) {
-            const list_view& list = names.lists[static_cast<std::size_t>(at.list)];
-            result.text =
-                fill(words.word(phrase::member), {label_or(list.label, list.name), std::to_string(at.row + 1)});
-        }
-        const text& asks = at.fact->of == kind::truth ? phrase::is_it_so : phrase::what_is;
-        result.text += fill(words.word(asks), {label_or(at.fact->label, at.fact->name)});
-    }
-    for (std::size_t p = 0; p < asked.settles.size(); ++p) {
-        explanation::consequence c;
-        c.anybody = asked.list >= 0 && p > 0;
-        if (asked.list < 0) {
-            const auto slot = static_cast<std::uint32_t>(asked.slot);
-            const fact_view& fact = *names.at(slot).fact;
-            c.fact = stated{fact.of, asked.settles[p].values, fact.options, words.of.domains()[slot]};
-        }
-        c.answer = verdict.answer;
-        c.answer.value = asked.settles[p].answer;
-        c.answer_open = is_nothing(c.answer, missing_value);
-        result.settles.push_back(std::move(c));
-    }
-    return result;
 }
 
 } // namespace
@@ -121,7 +70,7 @@ explanation explain(const situation& known, judge& by, std::size_t n, wording ho
         const bool facts_only = std::all_of(result.unknown_because.begin(), result.unknown_because.end(),
                                             [](const explanation::obstacle& o) { return o.kind == "fact"; });
         const bool idle = next && !facts_only && next->settles.size() < 2;
-        if (next && !idle) result.next_question = in_words(words, *next, result, missing_value);
+        if (next && !idle) result.next_question = question_in_words(words, *next, result, missing_value);
     }
     if (words.unconfirmed(rule.meta.confirmed_in))
         result.notes.push_back({fill(words.word(phrase::rule_not_confirmed), {std::to_string(rule.meta.confirmed_in)}),

@@ -120,6 +120,21 @@ inline constexpr text still_open{"nog niet te zeggen", "not yet to be said"};
 inline constexpr text consequence{"{0} → {1}", "{0} → {1}"};
 inline constexpr text yes_or_no{"{0}: ja of nee", "{0}: yes or no"};
 
+// what is found by looking at all that the open facts can be together
+inline constexpr text whatever_is_open{"hoe de feiten die niet bekend zijn ook uitvallen, dit is het antwoord",
+                                       "whatever the facts that are not known turn out to be, this is the answer"};
+inline constexpr text one_could_decide{"Wat alleen genoeg kan zijn", "What could be enough by itself"};
+inline constexpr text these_could_decide{"Wat samen genoeg kan zijn", "What could be enough together"};
+inline constexpr text looked_at_together{"Alles samen bekeken", "All looked at together"};
+inline constexpr text nothing_could_decide{"Geen antwoord op wat niet bekend is kan dit beslissen.",
+                                           "No answer to what is not known could decide this."};
+inline constexpr text answer_not_exact{"Of het antwoord nog nauwer is, is binnen de grens van het zoeken niet gevonden.",
+                                       "Whether the answer is narrower was not found within the limit of the search."};
+inline constexpr text not_found_out{"Of dit uitmaakt, is binnen de grens van het zoeken niet gevonden: {0}.",
+                                    "Whether this matters was not found within the limit of the search: {0}."};
+inline constexpr text sets_not_proved{"Dat met minder feiten, of met andere, niet te beslissen is, is niet bewezen.",
+                                      "That fewer facts, or others, could not decide it is not proved."};
+
 } // namespace phrase
 // clang-format on
 

@@ -20,6 +20,12 @@ const source* first_source(const statement& of) noexcept {
     return of.meta.sources().empty() ? nullptr : of.meta.sources().front();
 }
 
+bool is_among(const std::vector<std::string>& names, std::string_view wanted) {
+    return std::any_of(names.begin(), names.end(), [&](std::string_view name) {
+        return name.starts_with(wanted) && (name.size() == wanted.size() || name[wanted.size()] == '[');
+    });
+}
+
 verdict_words::verdict_words(const situation& known, const judge& by, wording h)
     : of(known.made_for()),
       room(by.room()),

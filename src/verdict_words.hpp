@@ -5,12 +5,16 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace maatstaf {
 
 /// "Participatiewet, art. 21, onderdeel a (jci1.3:…)"; empty without a source.
 std::string source_text(const source* where, bool with_address);
 const source* first_source(const statement& of) noexcept;
+
+/// "kinderen" is among the names when it is itself, and when a fact of a member is: "kinderen[0].geboortedatum".
+bool is_among(const std::vector<std::string>& names, std::string_view wanted);
 
 /// Borrows all it holds, for the time of one explanation.
 struct verdict_words {

@@ -13,6 +13,30 @@
 
 namespace maatstaf {
 
+/// What is not known of a case: a fact, by its slot, or a list, of which it is not known who is in it.
+struct open_fact {
+    std::int32_t slot = -1;
+    std::int32_t list = -1;
+
+    friend bool operator==(const open_fact&, const open_fact&) = default;
+};
+
+namespace search {
+
+/// New variables for something open: of a list for how many are in it and for all that can be said of them.
+inline void renew(case_variables& of, open_fact what, terms& into, const plan& made, const known_facts& facts) {
+    const auto renew_slot = [&](std::size_t slot) {
+        of.slots[slot] = into.add_variable(made.kinds()[slot], facts.slots[slot]);
+    };
+    if (what.list < 0) return renew_slot(static_cast<std::size_t>(what.slot));
+    const auto l = static_cast<std::size_t>(what.list);
+    const list_layout& lies = made.code().lists[l];
+    of.lists[l] = into.add_variable(kind::count, {0, lies.maximum});
+    for (std::size_t slot = lies.base; slot < lies.slot_of(lies.maximum, 0); ++slot) renew_slot(slot);
+}
+
+} // namespace search
+
 /// Of one case. The situation must outlive it and stay as it is. One thread at a time.
 class completions {
 public:
@@ -30,27 +54,39 @@ public:
     }
 
     /// The answer to the n-th rule, as judge::answer has it, but in all completions together: the hull of what each of them
-    /// answers, of a choice every option that one of them allows. Where the budget does not suffice it stays wider. Nothing: what was given contradicts the facts, whatever the others are.
+    /// answers, of a choice every option that one of them allows. Where the budget does not suffice it stays wider. Nothing: what was given contradicts the facts, whatever the
+    /// others are.
     std::optional<box> answer(std::size_t rule) {
-        const finding any = find({});
-        if (any == finding::none) return std::nullopt;
-        const box judged = judge_.answer(rule);
-        if (kind_of(rule) == kind::choice) return set_of(options(rule, static_cast<std::uint64_t>(judged.lo)));
-        const search::term_box ends = case_.answer(segment_of(rule));
-        return box{end_of(ends.lo, judged, true), end_of(ends.hi, judged, false)};
+        supposed_.clear();
+        return answer_if_supposed(rule);
     }
+
+    /// The same of the completions in which a fact lies in `values`, or so many are in a list.
+    std::optional<box> answer_where(std::size_t rule, open_fact what, box values) {
+        supposed_.clear();
+        if (what.list >= 0) {
+            suppose_between(facts_.lists[static_cast<std::size_t>(what.list)], values);
+        } else {
+            const auto slot = static_cast<std::size_t>(what.slot);
+            if (plan_of().kinds()[slot] == kind::choice)
+                supposed_.push_back(terms_.one_of(facts_.slots[slot], values.lo));
+            else suppose_between(facts_.slots[slot], values);
+        }
+        return answer_if_supposed(rule);
+    }
+
+    /// Did the budget suffice for the last answer?
+    bool is_exact() const noexcept { return is_exact_; }
 
     /// Is there a completion in which another value of this one fact alone gives another answer? `slot`: of the fact.
     search::finding matters(std::size_t rule, std::uint32_t slot) {
-        search::case_variables other = facts_;
-        other.slots[slot] = terms_.add_variable(plan_of().kinds()[slot], known_.facts().slots[slot]);
-        search::instance changed{terms_, code(), std::move(other), plan_of().rules(), known_.facts().given};
-        std::vector<search::term_number> wanted{changed.possible().begin(), changed.possible().end()};
-        wanted.insert(wanted.end(), case_.possible().begin(), case_.possible().end());
-        wanted.push_back(terms_.negation(is_same(rule, changed)));
-        search::finder of_two{terms_, {&case_, &changed}};
-        return of_two.find(wanted, budget_);
+        return matters(rule, open_fact{.slot = static_cast<std::int32_t>(slot)});
     }
+    search::finding matters(std::size_t rule, open_fact what) { return differs(rule, what, true); }
+
+    /// The same in any case, also one that contradicts what was given. What does not matter then does not matter together
+    /// with others either: the facts that do are enough to know the answer. A witness is not told apart from `unsettled`.
+    search::finding matters_at_all(std::size_t rule, open_fact what) { return differs(rule, what, false); }
 
 private:
     using finding = search::finding;
@@ -60,10 +96,44 @@ private:
     std::uint32_t segment_of(std::size_t rule) const noexcept { return plan_of().rules()[rule]; }
     kind kind_of(std::size_t rule) const noexcept { return code().segments[segment_of(rule)].of; }
 
+    std::optional<box> answer_if_supposed(std::size_t rule) {
+        is_exact_ = true;
+        const finding any = find({});
+        if (any == finding::none) return std::nullopt;
+        const box judged = judge_.answer(rule);
+        if (kind_of(rule) == kind::choice) return set_of(options(rule, static_cast<std::uint64_t>(judged.lo)));
+        const search::term_box ends = case_.answer(segment_of(rule));
+        return box{end_of(ends.lo, judged, true), end_of(ends.hi, judged, false)};
+    }
+
+    void suppose_between(std::uint32_t variable, box values) {
+        const search::term_number value = terms_.of_variable(variable);
+        supposed_.push_back(terms_.at_most(terms_.number(values.lo), value));
+        supposed_.push_back(terms_.at_most(value, terms_.number(values.hi)));
+    }
+
     finding find(std::optional<search::term_number> truth) {
         wanted_.assign(case_.possible().begin(), case_.possible().end());
+        wanted_.insert(wanted_.end(), supposed_.begin(), supposed_.end());
         if (truth) wanted_.push_back(*truth);
-        return finder_.find(wanted_, budget_);
+        const finding found = finder_.find(wanted_, budget_);
+        is_exact_ = is_exact_ && found != finding::unsettled;
+        return found;
+    }
+
+    finding differs(std::size_t rule, open_fact what, bool possible) {
+        search::case_variables other = facts_;
+        search::renew(other, what, terms_, plan_of(), known_.facts());
+        const std::uint32_t segment = segment_of(rule);
+        search::instance changed{terms_, code(), std::move(other), {&segment, 1}, known_.facts().given};
+        std::vector<search::term_number> wanted;
+        if (possible) {
+            wanted.assign(changed.possible().begin(), changed.possible().end());
+            wanted.insert(wanted.end(), case_.possible().begin(), case_.possible().end());
+        }
+        wanted.push_back(terms_.negation(is_same(rule, changed)));
+        search::finder of_two{terms_, {&case_, &changed}};
+        return of_two.find(wanted, budget_);
     }
 
     /// The least value of a lower end, or the greatest of an upper one, by halving what is still possible of it.
@@ -111,7 +181,8 @@ private:
     search::case_variables facts_;
     search::instance case_;
     search::finder finder_;
-    std::vector<search::term_number> wanted_;
+    std::vector<search::term_number> wanted_, supposed_;
+    bool is_exact_ = true;
 };
 
 } // namespace maatstaf

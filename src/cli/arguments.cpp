@@ -72,6 +72,10 @@ options::options_description options_of(const command& of) {
     if (of.changes_of_table) add("keep-going", "also past a row that is wrong, which then has no changes");
     if (of.a_table)
         add("open", "looks into every row that is not settled for what keeps it open, not only the first ones");
+    if (of.exact)
+        add("exact",
+            "looks at all that the facts that are not known can be together: settles what is so in any case, and "
+            "tells and asks only what truly matters");
     add("lang", text("nl|en"), "nl (default) or en");
     if (of.pack_format)
         add("format", text("text|json|pack"),
@@ -159,6 +163,7 @@ private:
         if (o.string_key == "threads") return take_threads(value);
         if (o.string_key == "keep-going") result_.keep_going = true;
         if (o.string_key == "open") result_.all_open = true;
+        if (o.string_key == "exact") result_.exact = true;
     }
 
     void take_key(const std::string& file) {

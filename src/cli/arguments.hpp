@@ -38,6 +38,7 @@ struct command {
     bool case_files = false;               ///< files with test cases, at least one unless the pack brings cases along
     bool coverage = false;                 ///< --coverage
     bool pack_format = false;              ///< --format pack: the pack itself, to be loaded
+    bool exact = false;                    ///< --exact
     bool receipt = false;                  ///< --receipt
     bool table_if_any = false;             ///< --table, and then --entity, -o, and --on or --on-column
     bool proofs = false;                   ///< --budget and --witness
@@ -73,6 +74,7 @@ struct arguments {
     unsigned threads = 0; ///< 0: not asked
     bool keep_going = false;
     bool all_open = false;
+    bool exact = false;
     bool help = false;
 
     const pack& judged() const noexcept { return *packs.front(); }

@@ -1,0 +1,86 @@
+#include "exact_question.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <utility>
+
+namespace maatstaf {
+
+namespace {
+
+/// What lies at this end of a piece that is open, and has one answer in all its completions: as long as can be.
+std::optional<piece> cut_off(piece& from, bool at_the_low_end, completions& all, std::size_t rule, open_fact what,
+                             kind of) {
+    const auto up_to = [&](std::int64_t value) {
+        return at_the_low_end ? box{from.values.lo, value} : box{value, from.values.hi};
+    };
+    const std::int64_t end = at_the_low_end ? from.values.lo : from.values.hi;
+    const std::optional<box> answer = all.answer_where(rule, what, point(end));
+    if (!answer || !is_point(*answer, of)) return std::nullopt;
+    std::int64_t within = end, beyond = at_the_low_end ? from.values.hi : from.values.lo; // the whole is open
+    while (within + 1 < beyond || beyond + 1 < within) {
+        const std::int64_t middle = search::halfway(std::min(within, beyond), std::max(within, beyond));
+        (all.answer_where(rule, what, up_to(middle)) == answer ? within : beyond) = middle;
+    }
+    const piece cut{up_to(within), *answer};
+    (at_the_low_end ? from.values.lo : from.values.hi) = at_the_low_end ? within + 1 : within - 1;
+    return cut;
+}
+
+/// What each piece gives in all its completions; neighbours that then agree become one.
+std::vector<piece> sharpened(std::vector<piece> found, completions& all, std::size_t rule, open_fact what, kind of_fact,
+                             kind of_answer) {
+    std::vector<piece> result;
+    const auto add = [&](piece p) {
+        // The first piece of a list is "no members", and it keeps its place.
+        if (what.list < 0 && !result.empty() && result.back().answer == p.answer)
+            result.back().values = hull(result.back().values, p.values, of_fact);
+        else result.push_back(p);
+    };
+    for (piece p : found) {
+        const bool open = !is_point(p.answer, of_answer);
+        const std::optional<box> exact = open ? all.answer_where(rule, what, p.values) : p.answer;
+        if (exact) p.answer = *exact;
+        const bool divisible = what.list < 0 && of_fact != kind::choice && p.values.lo < p.values.hi;
+        if (!exact || is_point(p.answer, of_answer) || !divisible) {
+            add(p);
+            continue;
+        }
+        if (const auto first = cut_off(p, true, all, rule, what, of_answer)) {
+            add(*first);
+            if (const auto rest = all.answer_where(rule, what, p.values)) p.answer = *rest;
+        }
+        const auto last = is_point(p.answer, of_answer) ? std::nullopt : cut_off(p, false, all, rule, what, of_answer);
+        if (const auto rest = last ? all.answer_where(rule, what, p.values) : std::nullopt) p.answer = *rest;
+        add(p);
+        if (last) add(*last);
+    }
+    return result;
+}
+
+} // namespace
+
+std::optional<question> exact_question(const situation& known, completions& all, std::size_t rule,
+                                       std::span<const open_fact> open) {
+    const plan& made = known.made_for();
+    const std::uint32_t segment = made.rules()[rule];
+    const kind of = made.code().segments[segment].of;
+    questioner asker{made.code(), known.facts(), segment};
+    std::optional<question> best;
+    std::size_t best_settled = 0;
+    for (const open_fact what : open) {
+        const bool is_list = what.list >= 0;
+        const auto slot = static_cast<std::size_t>(what.slot);
+        const kind of_fact = is_list ? kind::count : made.kinds()[slot];
+        auto pieces = is_list ? asker.pieces_of_list(static_cast<std::size_t>(what.list)) : asker.pieces(slot, of_fact);
+        question q{what.slot, what.list, sharpened(std::move(pieces), all, rule, what, of_fact, of)};
+        std::size_t settled = 0;
+        for (const piece& p : q.settles) settled += is_point(p.answer, of) ? 1U : 0U;
+        if (best && settled * best->settles.size() <= best_settled * q.settles.size()) continue;
+        best_settled = settled;
+        best = std::move(q);
+    }
+    return best;
+}
+
+} // namespace maatstaf

@@ -1,0 +1,15 @@
+// The next question, in words, with what each answer to it would settle.
+#pragma once
+
+#include "verdict_words.hpp"
+
+namespace maatstaf {
+
+/// Is the answer null: as wide as can be, or resting on a value that nobody gives, with an end open for that?
+bool is_nothing(const stated& answer, bool missing_value);
+
+/// `verdict`: what the question is asked about.
+explanation::question question_in_words(const verdict_words& words, const question& asked, const explanation& verdict,
+                                        bool missing_value);
+
+} // namespace maatstaf

@@ -117,8 +117,8 @@ TEST(diff_of_shipped_packs, a_fact_of_another_kind_makes_rules_incomparable) {
                                  {.code = op::less, .of = kind::truth, .length = 3}};
     };
     const std::vector<node> count = expression(kind::count), money = expression(kind::money);
-    const statement in_count{.name = "regel", .entity = entity_name, .is_rule = true, .body = count},
-        in_money{.name = "regel", .entity = entity_name, .is_rule = true, .body = money};
+    const statement in_count{.name = "regel", .entity = entity_name, .body = count, .is_rule = true},
+        in_money{.name = "regel", .entity = entity_name, .body = money, .is_rule = true};
     const entity same_entity{entity_name, {}, {&kamers, 1}, {}};
     fact_view other = kamers;
     other.of = kind::money;

@@ -37,7 +37,7 @@ struct rule_difference {
 struct diff_limits {
     std::size_t regions = 8;        ///< of each kind of change
     std::uint64_t to_find = 5'000;  ///< boxes of a search for a case
-    std::uint64_t to_prove = 2'000; ///< boxes of a search that should show that there is none
+    std::uint64_t to_prove = 8'000; ///< boxes of a search that should show that there is none
 };
 
 /// Both plans must be without a date and about the same kind of case, and must outlive it.

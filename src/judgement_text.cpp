@@ -19,8 +19,8 @@ std::string day_heading(const pack& of, date on, language in) {
     return called(of, in) + ", " + long_date(on.day, in) + '\n';
 }
 
-std::string pack_heading(const pack& of, language in) {
-    return called(of, in) + '\n';
+std::string heading(const pack& of, std::optional<date> on, language in) {
+    return on ? day_heading(of, *on, in) : called(of, in) + '\n';
 }
 
 std::string period_heading(const pack& of, date from, date until, language in) {

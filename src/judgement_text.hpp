@@ -4,6 +4,7 @@
 #include <maatstaf/explain.hpp>
 #include <maatstaf/law/pack.hpp>
 
+#include <optional>
 #include <string>
 
 namespace maatstaf {
@@ -14,8 +15,8 @@ std::string judgement_text(const pack& of, date on, const situation& known, judg
 /// "Gemeente Haarlem, 1 januari 2025" and a newline.
 std::string day_heading(const pack& of, date on, language in);
 
-/// "Gemeente Haarlem" and a newline.
-std::string pack_heading(const pack& of, language in);
+/// The same, or "Gemeente Haarlem" and a newline where there is no date.
+std::string heading(const pack& of, std::optional<date> on, language in);
 
 /// "Gemeente Haarlem, 1 januari 2023 tot en met 31 december 2030" and a newline.
 std::string period_heading(const pack& of, date from, date until, language in);

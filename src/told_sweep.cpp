@@ -89,7 +89,7 @@ std::string as_text(const asked_case& about, std::optional<date> on, const movem
     const auto money_in_words = [&](std::int64_t cents) {
         return in_words({kind::money, point(cents), {}, {INT64_MIN, INT64_MAX}}, {about.in, naming::labels});
     };
-    std::string result = on ? day_heading(about.by, *on, about.in) : pack_heading(about.by, about.in);
+    std::string result = heading(about.by, on, about.in);
     for (const explained_sweep& of_rule : all) result += '\n' + to_text(of_rule, about.in);
     if (swept.cliffs().empty()) return result;
     page cliffs;

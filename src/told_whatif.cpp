@@ -18,9 +18,7 @@ std::optional<std::string> tell_whatif(const asked_case& about, std::optional<da
     }
     const auto what =
         explain_whatif(about.known, asked, rule, {about.in, about.as_json ? naming::names : naming::labels});
-    if (!about.as_json)
-        return (on ? day_heading(about.by, *on, about.in) : pack_heading(about.by, about.in)) + '\n' +
-               to_text(what, about.in);
+    if (!about.as_json) return heading(about.by, on, about.in) + '\n' + to_text(what, about.in);
     json result = head_of(about.by, std::string(about.hash));
     if (on) result["on"] = plain_date(on->day);
     result["results"] = json::array({whatif_value(what)});

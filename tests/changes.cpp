@@ -1,5 +1,6 @@
 // The stretches of a case in time are what judging each day gives, they differ from each other, and each says what began it.
 #include "support/case_table.hpp"
+#include "support/shipped_plans.hpp"
 
 #include <maatstaf/changes.hpp>
 #include <maatstaf/sociaal/sociaal.hpp>
@@ -10,18 +11,6 @@ namespace maatstaf::tests {
 namespace {
 
 constexpr date from{2023, 1, 1}, until{2031, 1, 1};
-
-plan rules_about(std::string_view entity, std::optional<std::string_view> only = {}) {
-    const pack* const packs[]{&sociaal::landelijk, &sociaal::haarlem};
-    std::vector<std::string_view> rules;
-    for (const pack* p : packs)
-        for (const statement& s : p->definitions)
-            if (only ? s.name == *only : s.is_rule && s.entity == entity) rules.push_back(s.name);
-    std::vector<link_problem> problems;
-    auto made = plan::make({packs, entity, rules}, problems);
-    EXPECT_TRUE(made.has_value());
-    return std::move(*made);
-}
 
 void compare(const plan& made, const situation& known, changes& in_time, std::size_t& stretches) {
     ASSERT_TRUE(in_time.follow(known, from, until));
@@ -54,7 +43,7 @@ void compare(const plan& made, const situation& known, changes& in_time, std::si
 TEST(changes, are_those_of_judging_every_day) {
     std::size_t stretches = 0;
     for (const std::string_view entity : {"jeugdige", "huishouden", "verwijzing"}) {
-        const plan made = rules_about(entity);
+        const plan made = all_rules({&sociaal::landelijk, &sociaal::haarlem}, entity);
         changes in_time{made};
         dice random{2031};
         for (std::size_t n = 0; n < 20; ++n) {
@@ -68,7 +57,7 @@ TEST(changes, are_those_of_judging_every_day) {
 }
 
 TEST(changes, of_an_age_fall_on_the_birthday) {
-    const plan made = rules_about("jeugdige", "leeftijd");
+    const plan made = plan_for({&sociaal::landelijk, &sociaal::haarlem}, "jeugdige", {"leeftijd"});
     changes in_time{made};
     situation known{made};
     known.set("geboortedatum", kind::date, point(date{2004, 2, 29}.day));
@@ -80,7 +69,7 @@ TEST(changes, of_an_age_fall_on_the_birthday) {
 }
 
 TEST(changes, are_none_where_what_is_given_contradicts_them) {
-    const plan made = rules_about("jeugdige", "leeftijd");
+    const plan made = plan_for({&sociaal::landelijk, &sociaal::haarlem}, "jeugdige", {"leeftijd"});
     changes in_time{made};
     situation known{made};
     known.set("geboortedatum", kind::date, point(date{2007, 5, 10}.day));

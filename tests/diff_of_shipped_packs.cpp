@@ -1,4 +1,5 @@
 // Diffs of the shipped packs: with themselves, with a copy in which one thing is said otherwise, with another setting.
+#include "support/shipped_plans.hpp"
 #include "support/world.hpp"
 
 #include <maatstaf/diff.hpp>
@@ -10,17 +11,6 @@ namespace maatstaf::tests {
 namespace {
 
 using state = rule_difference::state;
-
-/// Days on which the shipped packs have values.
-constexpr box days_covered{date{2023, 1, 1}.day, date{2026, 12, 31}.day};
-
-plan made_for(const pack& p, std::string_view entity, std::string_view rule) {
-    const pack* const packs[]{&p};
-    std::vector<link_problem> problems;
-    auto made = plan::make({packs, entity, {&rule, 1}}, problems);
-    EXPECT_TRUE(made.has_value()) << rule;
-    return std::move(*made);
-}
 
 /// The pack with another expression for one of its statements.
 class changed_pack {
@@ -47,7 +37,7 @@ private:
 
 rule_difference differences(const pack& a, const pack& b, std::string_view entity, std::string_view rule,
                             box days = days_covered) {
-    const plan in_a = made_for(a, entity, rule), in_b = made_for(b, entity, rule);
+    const plan in_a = plan_for({&a}, entity, {rule}), in_b = plan_for({&b}, entity, {rule});
     return diff{in_a, in_b}.compare(0, 0, days);
 }
 

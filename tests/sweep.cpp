@@ -2,6 +2,7 @@
 // cliffs, which are looked for here by comparing each value with the one before.
 #include "support/case_table.hpp"
 #include "support/given.hpp"
+#include "support/shipped_plans.hpp"
 
 #include <maatstaf/sociaal/sociaal.hpp>
 #include <maatstaf/sweep.hpp>
@@ -12,18 +13,9 @@ namespace maatstaf::tests {
 namespace {
 
 plan all_schemes() {
-    const pack* const packs[]{&sociaal::haarlemmermeer};
-    std::vector<std::string_view> rules{"recht_op_algemene_bijstand", "algemene_bijstand_bedrag"};
-    for (const statement& s : sociaal::haarlemmermeer.definitions)
-        if (s.is_rule && s.entity == "huishouden") rules.push_back(s.name);
-    std::vector<link_problem> problems;
-    auto made = plan::make({packs, "huishouden", rules, date{2025, 1, 1}}, problems);
-    EXPECT_TRUE(made.has_value());
-    return std::move(*made);
-}
-
-std::uint32_t slot_of(const plan& made, std::string_view fact) {
-    return made.names().places[*made.names().fact_names.find(symbol_of(fact))].slot;
+    auto rules = rules_about({&sociaal::haarlemmermeer}, "huishouden");
+    rules.insert(rules.begin(), {"recht_op_algemene_bijstand", "algemene_bijstand_bedrag"});
+    return plan_for({&sociaal::haarlemmermeer}, "huishouden", rules, date{2025, 1, 1});
 }
 
 situation couple_with_children(const plan& made) {

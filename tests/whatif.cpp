@@ -2,6 +2,7 @@
 // of what it cannot use that nothing comes of it; with the shipped packs of the values on both sides of every end that is told.
 #include "support/case_table.hpp"
 #include "support/given.hpp"
+#include "support/shipped_plans.hpp"
 
 #include <maatstaf/sociaal/sociaal.hpp>
 #include <maatstaf/whatif.hpp>
@@ -221,22 +222,10 @@ TEST(whatif, of_open_cases_of_the_small_world) {
     EXPECT_GT(count.open, 2'000U);
 }
 
-plan rules_about(std::string_view entity) {
-    const pack* const packs[]{&sociaal::landelijk, &sociaal::haarlem};
-    std::vector<std::string_view> rules;
-    for (const pack* p : packs)
-        for (const statement& s : p->definitions)
-            if (s.is_rule && s.entity == entity) rules.push_back(s.name);
-    std::vector<link_problem> problems;
-    auto made = plan::make({packs, entity, rules}, problems);
-    EXPECT_TRUE(made.has_value());
-    return std::move(*made);
-}
-
 TEST(whatif, of_cases_of_the_shipped_packs) {
     counted count;
     for (const std::string_view entity : {"jeugdige", "huishouden", "verwijzing"}) {
-        const plan made = rules_about(entity);
+        const plan made = all_rules({&sociaal::landelijk, &sociaal::haarlem}, entity);
         whatif asked{made};
         dice random{2026};
         for (std::size_t n = 0; n < 40; ++n) {

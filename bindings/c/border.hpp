@@ -58,6 +58,14 @@ public:
     bool wants_below(std::uint64_t number, std::uint64_t end, std::string_view name);
     bool wants_language(std::int32_t number) { return wants_below(as_index(number), 2, "language"); }
 
+    /// That was judged since it was made or changed. `name`: what it is called where that matters.
+    bool wants_answers(const mst_case& of, std::string_view name = {}) {
+        if (of.is_judged) return true;
+        refuse(MST_ORDER, finding::border_order, name,
+               {"The case was not judged since it was made or changed", "Call mst_case_judge first."});
+        return false;
+    }
+
     /// A struct to be filled in.
     template <class Struct>
     bool wants_room(const Struct* into, std::string_view name) {

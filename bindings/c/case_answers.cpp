@@ -11,18 +11,9 @@ namespace maatstaf::c {
 
 namespace {
 
-bool wants_answers(const mst_case& of, border& to) {
-    if (of.is_judged) return true;
-    to.refuse(MST_ORDER, finding::border_order, "",
-              {"The case was not judged since it was made or changed", "Call mst_case_judge first."});
-    return false;
-}
-
-/// The date of the plan, or else that of the case.
-std::optional<date> date_of(const mst_case& of, border& to) {
-    if (const auto on = of.held->made.on()) return on;
-    const box told = of.known->facts().slots[0];
-    if (told.lo == told.hi) return date{static_cast<std::int32_t>(told.lo)};
+/// The date of the plan, or else that of the case; it has to be known.
+std::optional<date> wanted_date(const mst_case& of, border& to) {
+    if (const auto on = of.date_of_judgement()) return on;
     to.refuse(MST_ORDER, finding::border_order, "peildatum",
               {"The date of judgement is not known", "Tell it, or make a plan for one date."});
     return std::nullopt;
@@ -33,7 +24,7 @@ std::optional<date> date_to_write(const mst_case* of, std::int32_t language, con
     to.wants(of, "of");
     to.wants(into, "into");
     to.wants_language(language);
-    return to.is_good() && wants_answers(*of, to) ? date_of(*of, to) : std::nullopt;
+    return to.is_good() && to.wants_answers(*of) ? wanted_date(*of, to) : std::nullopt;
 }
 
 } // namespace
@@ -60,7 +51,7 @@ mst_status mst_case_judge(mst_case* of, mst_error* error) {
 
 mst_status mst_case_answer(const mst_case* of, size_t rule, mst_range* answer, mst_error* error) {
     return at_border(error, [&](border& to) -> mst_status {
-        if (!to.wants(of, "of") || !to.wants_place(answer, "answer") || !wants_answers(*of, to) ||
+        if (!to.wants(of, "of") || !to.wants_place(answer, "answer") || !to.wants_answers(*of) ||
             !to.wants_below(rule, of->held->made.rules().size(), "rule"))
             return to.status();
         const box b = of->by.answer(rule);
@@ -77,7 +68,7 @@ mst_status mst_case_answers(const mst_case* of, size_t count, mst_range* answers
             return to.refuse(MST_ARGUMENT, finding::border_number, "count",
                              {"count", std::to_string(count), "the plan has " + std::to_string(rules) + " rules",
                               "Give room for the answer of each."});
-        if ((count > 0 && !to.wants_place(answers, "answers")) || !wants_answers(*of, to)) return to.status();
+        if ((count > 0 && !to.wants_place(answers, "answers")) || !to.wants_answers(*of)) return to.status();
         for (std::size_t n = 0; n < count; ++n) {
             const box b = of->by.answer(n);
             answers[n] = {b.lo, b.hi};
@@ -112,7 +103,7 @@ mst_status mst_verdict_new(mst_case* of, size_t rule, int32_t language, int32_t 
         to.wants_place(verdict, "verdict");
         to.wants_language(language);
         to.wants_below(border::as_index(naming), 2, "naming");
-        if (!to.is_good() || !wants_answers(*of, to) || !to.wants_below(rule, of->held->made.rules().size(), "rule"))
+        if (!to.is_good() || !to.wants_answers(*of) || !to.wants_below(rule, of->held->made.rules().size(), "rule"))
             return to.status();
         auto made = std::make_unique<mst_verdict>();
         made->held = of->held;

@@ -123,6 +123,14 @@ struct mst_case : maatstaf::c::marked<0x6573'6163'2d74'736d> {
     std::optional<maatstaf::case_text> text; ///< where all that is known was told by one text
     maatstaf::judge by;
     bool is_judged = false; ///< and not changed since
+
+    /// The date of the plan, or else that of the case, if it is one.
+    std::optional<maatstaf::date> date_of_judgement() const {
+        if (const auto on = held->made.on()) return on;
+        const maatstaf::box told = known->facts().slots[0];
+        if (told.lo != told.hi) return std::nullopt;
+        return maatstaf::date{static_cast<std::int32_t>(told.lo)};
+    }
 };
 
 struct mst_table : maatstaf::c::marked<0x6c62'6174'2d74'736d> {

@@ -23,13 +23,6 @@ asked_case asked_of(const mst_case& of, std::int32_t language, std::int32_t form
     return {*by.view, *of.known, as_language(language), as_json, as_json ? by.hash() : std::string_view{}};
 }
 
-/// The date of judgement where there is one.
-std::optional<date> date_of(const mst_case& of) {
-    if (const auto on = of.held->made.on()) return on;
-    const box told = of.known->facts().slots[0];
-    return told.lo == told.hi ? std::optional{date{static_cast<std::int32_t>(told.lo)}} : std::nullopt;
-}
-
 mst_status put_into(std::optional<std::string> told, mst_text& into, border& to) {
     if (told) into.written = std::move(*told);
     return to.status();
@@ -70,7 +63,8 @@ mst_status mst_case_write_sweep(const mst_case* of, mst_utf8 fact, mst_utf8 from
         good &= to.wants_text(until, "until");
         if (!good) return to.status();
         const written_range along{view(fact), view(from), view(until)};
-        return put_into(tell_sweep(asked_of(*of, language, form), date_of(*of), along, to.found()), *into, to);
+        return put_into(tell_sweep(asked_of(*of, language, form), of->date_of_judgement(), along, to.found()), *into,
+                        to);
     });
 }
 
@@ -78,10 +72,9 @@ mst_status mst_case_write_whatif(const mst_case* of, size_t rule, int32_t langua
                                  mst_error* error) {
     return at_border(error, [&](border& to) -> mst_status {
         if (!wants_question(of, language, form, into, to)) return to.status();
-        if (!to.wants_below(rule, of->held->made.rules().size(), "rule")) return to.status();
-        if (!of->is_judged)
-            return to.refuse(MST_ORDER, finding::border_order, "of",
-                             {"The case was not judged since it was made or changed", "Call mst_case_judge first."});
-        return put_into(tell_whatif(asked_of(*of, language, form), date_of(*of), rule, to.found()), *into, to);
+        if (!to.wants_below(rule, of->held->made.rules().size(), "rule") || !to.wants_answers(*of, "of"))
+            return to.status();
+        return put_into(tell_whatif(asked_of(*of, language, form), of->date_of_judgement(), rule, to.found()), *into,
+                        to);
     });
 }

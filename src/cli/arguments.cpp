@@ -155,7 +155,7 @@ private:
         if (o.string_key == "coverage") return take_coverage(value);
         if (o.string_key == "receipt") return take_receipt(value);
         if (o.string_key == "key") return take_key(value);
-        if (o.string_key == "table") (of_.changes_of_table ? result_.case_file : result_.table_file) = value;
+        if (o.string_key == "table") result_.table_file = value;
         if (o.string_key == "output") result_.output_file = value;
         if (o.string_key == "on-column") result_.on_column = value;
         if (o.string_key == "budget") return take_budget(value);

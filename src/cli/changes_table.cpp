@@ -116,11 +116,11 @@ int run_changes_of_table(std::span<const std::string> arguments_written) {
         return done;
     }
     const std::optional<plan> made = plan_of(with, found);
-    must_be_csv(with.case_file, "--table", found);
+    must_be_csv(with.table_file, "--table", found);
     must_be_csv(with.output_file, "--output", found);
     table_input input;
     table_output output;
-    if (found.empty() && made && input.open(with.case_file, found))
+    if (found.empty() && made && input.open(with.table_file, found))
         if (const auto outcome = run(with, *made, input, output, found)) {
             if (!tell(with, *outcome)) return bad_input;
             return outcome->refused == 0 ? done : found_something;

@@ -1,6 +1,7 @@
 // What can be asked of the shipped packs: for every rule a case to which it surely applies and one to which it does not, and
 // whether more income ever gets somebody what less income does not.
 #include "support/known_case.hpp"
+#include "support/shipped_plans.hpp"
 
 #include <maatstaf/engine/search/find.hpp>
 #include <maatstaf/sociaal/sociaal.hpp>
@@ -17,17 +18,6 @@ using search::finding;
 using search::term_box;
 using search::term_number;
 
-/// Days on which the shipped packs have values.
-constexpr box days_covered{date{2023, 1, 1}.day, date{2026, 12, 31}.day};
-
-plan made_for(const pack& p, std::string_view entity, std::string_view rule) {
-    const pack* const packs[]{&p};
-    std::vector<link_problem> problems;
-    auto made = plan::make({packs, entity, {&rule, 1}}, problems);
-    EXPECT_TRUE(made.has_value()) << rule;
-    return std::move(*made);
-}
-
 /// A case of which nothing is known but that it is judged in those days, as terms.
 struct asked_rule {
     explicit asked_rule(const plan& of) : known(of) {
@@ -38,10 +28,6 @@ struct asked_rule {
     search::terms terms;
     search::case_variables variables;
 };
-
-std::uint32_t slot_of(const plan& made, std::string_view fact) {
-    return made.names().places[*made.names().fact_names.find(symbol_of(fact))].slot;
-}
 
 void tell(const char* what, std::string_view pack, std::string_view rule, const search::finder& by, finding found,
           std::size_t terms, std::chrono::steady_clock::time_point since) {
@@ -61,7 +47,7 @@ TEST(find_in_shipped_packs, every_rule_says_yes_to_some_and_no_to_others) {
         for (const statement& s : p->definitions) {
             if (!s.is_rule || s.of != kind::truth) continue;
             SCOPED_TRACE(std::string(s.name));
-            const plan made = made_for(*p, s.entity, s.name);
+            const plan made = plan_for({p}, s.entity, {s.name});
             asked_rule of{made};
             const std::uint32_t rule = made.rules()[0];
             const auto before = std::chrono::steady_clock::now();
@@ -92,7 +78,7 @@ TEST(find_in_shipped_packs, what_stays_open_when_all_is_known) {
         for (const statement& s : p->definitions) {
             if (!s.is_rule || s.of == kind::choice) continue;
             SCOPED_TRACE(std::string(s.name));
-            const plan made = made_for(*p, s.entity, s.name);
+            const plan made = plan_for({p}, s.entity, {s.name});
             asked_rule of{made};
             const std::uint32_t rule = made.rules()[0];
             const search::instance one{of.terms, made.code(), of.variables, {&rule, 1}};
@@ -119,7 +105,7 @@ TEST(find_in_shipped_packs, more_income_never_gets_anybody_more) {
         for (const statement& s : p->definitions) {
             if (!s.is_rule || s.of != kind::truth || s.entity != "huishouden") continue;
             SCOPED_TRACE(std::string(s.name));
-            const plan made = made_for(*p, s.entity, s.name);
+            const plan made = plan_for({p}, s.entity, {s.name});
             for (const std::string_view income : {"netto_inkomen", "netto_inkomen_inclusief"}) {
                 asked_rule of{made};
                 const std::uint32_t slot = slot_of(made, income);
@@ -143,17 +129,8 @@ TEST(find_in_shipped_packs, more_income_never_gets_anybody_more) {
     EXPECT_GT(asked, 10U);
 }
 
-/// All rules of an entity, as terms.
 plan all_rules_of(const pack& p, std::string_view entity) {
-    const pack* const packs[]{&sociaal::landelijk, &p};
-    std::vector<std::string_view> rules;
-    for (const pack* from : packs)
-        for (const statement& s : from->definitions)
-            if (s.is_rule && s.entity == entity) rules.push_back(s.name);
-    std::vector<link_problem> problems;
-    auto made = plan::make({packs, entity, rules}, problems);
-    EXPECT_TRUE(made.has_value());
-    return std::move(*made);
+    return all_rules({&sociaal::landelijk, &p}, entity);
 }
 
 struct conjunctions {
@@ -245,7 +222,7 @@ TEST(find_in_shipped_packs, the_last_cent_of_an_income) {
           limited{&sociaal::haarlemmermeer, "leergeld", "netto_inkomen"},
           limited{&sociaal::landelijk, "recht_op_algemene_bijstand", "netto_inkomen_inclusief"}}) {
         SCOPED_TRACE(name);
-        const plan made = made_for(*p, "huishouden", name);
+        const plan made = plan_for({p}, "huishouden", {name});
         asked_rule of{made};
         const std::uint32_t slot = slot_of(made, income_of);
         search::case_variables richer = of.variables;
@@ -276,9 +253,9 @@ TEST(find_in_shipped_packs, where_two_versions_differ) {
     const pack* const uses[]{&sociaal::haarlemmermeer};
     const chosen otherwise[]{{"grens_inbegrepen", point(0)}};
     const pack strict{.name = "streng", .version = "1", .uses = uses, .chooses = otherwise};
-    const plan now = made_for(sociaal::haarlemmermeer, "huishouden", "inkomen_tot_grens"),
-               then = made_for(strict, "huishouden", "inkomen_tot_grens"),
-               limit = made_for(sociaal::haarlemmermeer, "huishouden", "inkomensgrens");
+    const plan now = plan_for({&sociaal::haarlemmermeer}, "huishouden", {"inkomen_tot_grens"}),
+               then = plan_for({&strict}, "huishouden", {"inkomen_tot_grens"}),
+               limit = plan_for({&sociaal::haarlemmermeer}, "huishouden", {"inkomensgrens"});
     asked_rule of{now};
     ASSERT_EQ(now.code().slots, then.code().slots);
     const std::uint32_t slot = slot_of(now, "netto_inkomen");
@@ -305,7 +282,7 @@ TEST(find_in_shipped_packs, which_facts_matter) {
     for (const pack* p : {&sociaal::landelijk, &sociaal::haarlemmermeer, &sociaal::haarlem})
         for (const statement& s : p->definitions) {
             if (s.of == kind::choice) continue;
-            const plan made = made_for(*p, s.entity, s.name);
+            const plan made = plan_for({p}, s.entity, {s.name});
             asked_rule of{made};
             const std::uint32_t rule = made.rules()[0];
             const search::instance one{of.terms, made.code(), of.variables, {&rule, 1}};

@@ -1,5 +1,6 @@
 // Partitions of cases of the shipped packs, over the date and over the income, against judging every value.
 #include "support/case_table.hpp"
+#include "support/shipped_plans.hpp"
 
 #include <maatstaf/engine/search/partition.hpp>
 #include <maatstaf/sociaal/sociaal.hpp>
@@ -10,17 +11,6 @@ namespace maatstaf::tests {
 namespace {
 
 constexpr std::int32_t first_day_judged = date{2023, 1, 1}.day, last_day_judged = date{2030, 12, 31}.day;
-
-plan all_rules(std::vector<const pack*> packs, std::string_view entity) {
-    std::vector<std::string_view> rules;
-    for (const pack* p : packs)
-        for (const statement& s : p->definitions)
-            if (s.is_rule && s.entity == entity) rules.push_back(s.name);
-    std::vector<link_problem> problems;
-    auto made = plan::make({packs, entity, rules}, problems);
-    EXPECT_TRUE(made.has_value());
-    return std::move(*made);
-}
 
 /// Compares every value of the fact; says how many pieces there were.
 std::size_t compare(const plan& made, const situation& known, std::uint32_t slot, box range, std::int64_t every,

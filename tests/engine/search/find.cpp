@@ -295,6 +295,8 @@ TEST(find, agrees_with_each_technique_switched_off) {
     for (const search::techniques with :
          {search::techniques{.backward = false}, search::techniques{.probe = false},
           search::techniques{.differences = false}, search::techniques{.backjump = false},
+          search::techniques{.congruence = false}, search::techniques{.sums = false},
+          search::techniques{.differences = false, .congruence = false},
           search::techniques{.backward = false, .probe = false, .backjump = false}})
         hard += run(large, with, 20'000, 1000).hard;
     EXPECT_GT(hard, 10U);

@@ -199,8 +199,10 @@ TEST(find_in_shipped_packs, four_conditions_together) {
 
 TEST(find_in_shipped_packs, four_conditions_together_with_each_technique_switched_off) {
     const conjunctions all = of_conjunctions(sociaal::haarlem, "huishouden", {}, 100);
-    for (const search::techniques with : {search::techniques{.probe = false}, search::techniques{.differences = false},
-                                          search::techniques{.backjump = false}}) {
+    for (const search::techniques with :
+         {search::techniques{.probe = false}, search::techniques{.differences = false},
+          search::techniques{.congruence = false}, search::techniques{.sums = false},
+          search::techniques{.differences = false, .congruence = false}, search::techniques{.backjump = false}}) {
         const conjunctions less = of_conjunctions(sociaal::haarlem, "huishouden", with, 100);
         for (std::size_t n = 0; n < all.found.size(); ++n) {
             if (less.found[n] == finding::unsettled || all.found[n] == finding::unsettled) continue;

@@ -15,16 +15,22 @@ namespace {
 using search::finding;
 using search::term_number;
 
+enum class puzzle_of : std::uint8_t { anything, products, sums };
+
 /// Some variables, terms over them, and truths that are wanted together.
 class puzzle {
 public:
-    puzzle(std::uint64_t seed, bool hard) : dice_(seed) {
-        for (int n = 0; n < (hard ? 3 : 4); ++n) {
+    puzzle(std::uint64_t seed, puzzle_of what) : dice_(seed) {
+        constexpr std::int64_t widest[]{3, 40, 9};
+        for (int n = 0; n < (what == puzzle_of::products ? 3 : 4); ++n) {
             const std::int64_t lo = dice_.between(-4, 2);
-            add(kind::count, {lo, lo + dice_.between(1, hard ? 40 : 3)});
+            add(kind::count, {lo, lo + dice_.between(1, widest[static_cast<std::size_t>(what)])});
         }
-        if (hard) want_products();
-        else want_anything();
+        switch (what) {
+        case puzzle_of::anything: want_anything(); break;
+        case puzzle_of::products: want_products(); break;
+        case puzzle_of::sums: want_sums(); break;
+        }
     }
 
     const search::terms& terms() const { return made_; }
@@ -129,6 +135,34 @@ private:
             wanted_.push_back(made_.equal(sum, made_.number(values_[sum].lo + (dice_.one_in(4) ? 1 : 0))));
     }
 
+    /// Sums of the same few parts, which are made twice, each time behind other conditions; their boxes overlap.
+    void want_sums() {
+        for (int n = 0; n < 3; ++n) add(kind::truth, {0, 1});
+        const std::vector<term_number> conditions{truths_}, plain{numbers_};
+        const auto part = [&](const std::vector<term_number>& of) {
+            const term_number a = dice_.of(of), b = dice_.of(of);
+            switch (dice_.below(5)) {
+            case 0: return made_.operate(random({op::smallest, op::largest}), a, b);
+            case 1: return made_.operate({.code = op::times}, a, made_.number(dice_.between(-3, 3)));
+            default: return made_.choose(kind::count, dice_.of(conditions), a, b);
+            }
+        };
+        std::vector<term_number> parts{plain};
+        for (int n = 0; n < 6; ++n) parts.push_back(part(plain));
+        for (int n = 0; n < 6; ++n) parts.push_back(part(parts));
+        for (int n = 0; n < 12; ++n)
+            parts.push_back(made_.operate(random({op::plus, op::minus}), dice_.of(parts), dice_.of(parts)));
+        for (int n = 0; n < 20; ++n)
+            truths_.push_back(
+                made_.operate(random({op::less, op::at_most, op::equal}), dice_.of(parts), dice_.of(parts)));
+        draw_hidden();
+        const std::size_t wishes = 5 + dice_.below(5), turned = dice_.below(2 * wishes);
+        for (std::size_t n = 0; n < wishes; ++n) {
+            const term_number t = truths_[truths_.size() - 1 - dice_.below(20)];
+            wanted_.push_back((values_[t].lo == 1) == (n != turned) ? t : made_.negation(t));
+        }
+    }
+
     void grow() {
         switch (dice_.below(12)) {
         case 0: return truths_.push_back(made_.operate(random({op::all, op::any}), truth(), truth()));
@@ -172,10 +206,10 @@ struct counted {
     std::uint64_t boxes = 0;
 };
 
-counted run(search::techniques with, bool hard, std::uint64_t first_seed, std::uint64_t puzzles) {
+counted run(search::techniques with, puzzle_of what, std::uint64_t first_seed, std::uint64_t puzzles) {
     counted count;
     for (std::uint64_t seed = first_seed; seed < first_seed + puzzles; ++seed) {
-        const puzzle asked{seed, hard};
+        const puzzle asked{seed, what};
         search::finder finder{asked.terms(), {}, with};
         const finding found = finder.find(asked.wanted(), 30'000);
         count.boxes += finder.boxes();
@@ -200,16 +234,23 @@ counted run(search::techniques with, bool hard, std::uint64_t first_seed, std::u
 }
 
 TEST(find, solves_puzzles) {
-    const counted count = run({}, false, 1, 1500);
+    const counted count = run({}, puzzle_of::anything, 1, 1500);
     EXPECT_EQ(count.unsettled, 0U);
     EXPECT_GT(count.witnesses, 500U);
     EXPECT_GT(count.none, 300U);
 }
 
 TEST(find, solves_puzzles_that_take_many_boxes) {
-    const counted count = run({}, true, 1, 3000);
+    const counted count = run({}, puzzle_of::products, 1, 3000);
     EXPECT_EQ(count.unsettled, 0U);
     EXPECT_GT(count.hard, 100U);
+    EXPECT_GT(count.none, 300U);
+}
+
+TEST(find, solves_puzzles_of_sums) {
+    const counted count = run({}, puzzle_of::sums, 1, 3000);
+    EXPECT_EQ(count.unsettled, 0U);
+    EXPECT_GT(count.witnesses, 500U);
     EXPECT_GT(count.none, 300U);
 }
 
@@ -218,9 +259,13 @@ TEST(find, solves_puzzles_with_each_technique_switched_off) {
     for (const search::techniques with :
          {search::techniques{.backward = false}, search::techniques{.probe = false},
           search::techniques{.differences = false}, search::techniques{.backjump = false},
+          search::techniques{.congruence = false}, search::techniques{.sums = false},
+          search::techniques{.differences = false, .congruence = false},
           search::techniques{.backward = false, .probe = false},
+          search::techniques{.backward = false, .probe = false, .differences = false},
           search::techniques{.backward = false, .probe = false, .backjump = false}})
-        hard += run(with, false, 10'000, 400).hard + run(with, true, 10'000, 150).hard;
+        hard += run(with, puzzle_of::anything, 10'000, 400).hard + run(with, puzzle_of::products, 10'000, 150).hard +
+                run(with, puzzle_of::sums, 10'000, 150).hard;
     EXPECT_GT(hard, 150U);
 }
 

@@ -32,14 +32,18 @@ public:
 
     void begin() { is_prepared_ = false; }
 
-    /// Decides comparisons that follow from others. False: contradicted.
-    bool contract(contraction& now) {
+    /// Decides comparisons that follow from others. `more`: calls what it is given with bounds that are known besides.
+    /// False: contradicted.
+    bool contract(contraction& now, auto&& more) {
         if (!is_prepared_) prepare(now);
         for (const term_box& ends : ends_)
             if (!now.follow(ends.hi, {now[ends.lo].lo, INT64_MAX}, {&ends.lo, 1}) ||
                 !now.follow(ends.lo, {INT64_MIN, now[ends.hi].hi}, {&ends.hi, 1}))
                 return false;
         gather(now);
+        more([&](term_number lower, term_number upper, std::int64_t by, std::span<const term_number> because) {
+            bounds_.add(now, lower, upper, by, because);
+        });
         if (bounds_.empty()) return true;
         if (bounds_.has_circle()) return now.contradict(bounds_.because);
         for (const auto& [b, a] : alike_)

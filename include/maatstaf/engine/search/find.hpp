@@ -5,6 +5,7 @@
 
 #include "complete_case.hpp"
 #include "differences.hpp"
+#include "linear_bounds.hpp"
 #include "probe.hpp"
 #include "split.hpp"
 
@@ -22,6 +23,8 @@ struct techniques {
     bool backward = true;    ///< say what wanted results say about arguments
     bool probe = true;       ///< try the ends and the middle of what is left
     bool differences = true; ///< reckon with what open numbers say about each other
+    bool congruence = true;  ///< see what is the same though it is written otherwise
+    bool sums = true;        ///< and what is known of a sum, of which congruence says the parts
     bool backjump = true;    ///< pass over suppositions that did not matter
 };
 
@@ -38,7 +41,9 @@ public:
           now_(of, with.backward),
           probe_(of),
           splitter_(of),
-          differences_(of) {}
+          differences_(of),
+          congruence_(of),
+          sums_(of) {}
 
     finding find(std::span<const term_number> wanted, std::uint64_t budget = default_budget) {
         boxes_ = 0;
@@ -47,6 +52,8 @@ public:
         probe_.begin();
         splitter_.begin();
         differences_.begin();
+        congruence_.begin();
+        sums_.begin();
         bool possible = true;
         for (const term_number t : wanted) possible = possible && now_.want(t, point(1));
         while (true) {
@@ -76,10 +83,25 @@ private:
         while (true) {
             if (!now_.contract()) return false;
             is_found_ = try_cases(wanted);
-            if (is_found_ || !with_.differences) return true;
-            if (!differences_.contract(now_)) return false;
+            if (is_found_) return true;
+            if (!contract_together()) return false;
             if (now_.is_settled()) return true;
         }
+    }
+
+    /// What follows from several terms together, the cheapest first. False: contradicted.
+    bool contract_together() {
+        const bool sums = with_.congruence && with_.sums;
+        if (with_.congruence) {
+            congruence_.gather(now_);
+            if (!congruence_.contract(now_)) return false;
+            if (!now_.is_settled()) return true;
+            if (sums && !sums_.contract(now_, congruence_)) return false;
+            if (!now_.is_settled()) return true;
+        }
+        return !with_.differences || differences_.contract(now_, [&](auto&& add) {
+            if (sums) sums_.for_each_difference(congruence_, add);
+        });
     }
 
     /// After a contradiction: the last supposition to blame was wrong, given the others to blame. Nothing: there is none.
@@ -138,6 +160,8 @@ private:
     probe probe_;
     splitter splitter_;
     differences differences_;
+    congruence congruence_;
+    linear_bounds sums_;
     std::vector<std::uint32_t> levels_;
     std::vector<std::int64_t> values_;
     std::uint64_t boxes_ = 0;

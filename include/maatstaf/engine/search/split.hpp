@@ -117,6 +117,9 @@ private:
             if (first < last) offer(now, rank::period, of.from[0], in.days[first + (last - first) / 2] - 1);
             break;
         }
+        case op::plus:
+            if (!is_open(left) || left.hi - left.lo > most_counted) break;
+            return offer(now, rank::truth, t, halfway(left.lo, left.hi));
         case op::at_most:
         case op::equal: {
             const box a = now[of.from[0]], b = now[of.from[1]];
@@ -133,6 +136,9 @@ private:
             else need(from);
         });
     }
+
+    /// How many there are of something comes before who they are: there are many ways to be as many.
+    static constexpr std::int64_t most_counted = 64;
 
     const terms& terms_;
     std::vector<box> loose_; ///< from the variables alone

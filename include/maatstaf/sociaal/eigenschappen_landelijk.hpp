@@ -29,6 +29,11 @@ inline constexpr auto meer_vermogen_niet_meer_bijstand =
     declare::never_rises("meer_vermogen_niet_meer_bijstand",
                          {"Wie meer heeft, krijgt niet meer bijstand.", "More assets never give more assistance."},
                          algemene_bijstand_bedrag, vermogen);
+inline constexpr auto bijstand_vult_aan =
+    declare::cliff_at_most("bijstand_vult_aan",
+                           {"Een cent meer inkomen kost niet meer dan een cent bijstand.",
+                            "One cent more of income takes away no more than one cent of assistance."},
+                           0.01_euro, netto_inkomen_inclusief, algemene_bijstand_bedrag);
 inline constexpr auto geen_bijstand_onder_18 =
     declare::never("geen_bijstand_onder_18", {"Onder 18 jaar is er geen recht.", "Under 18 there is no right."},
                    recht_op_algemene_bijstand)
@@ -87,6 +92,22 @@ inline constexpr auto norm_bekend =
                             "For a single person from 21 until 65 the norm is settled."},
                            bijstandsnorm_zonder_kostendelers, gehuwd, aanvrager_geboortedatum, aanvrager_in_inrichting,
                            kinderen)
+        .given(!gehuwd && leeftijd_aanvrager >= 21 && leeftijd_aanvrager < 65)
+        .between(normen_van, normen_bekend_tot);
+inline constexpr auto norm_met_kostendelers_bekend =
+    declare::never_unknown("norm_met_kostendelers_bekend",
+                           {"Voor een alleenstaande van 21 jaar tot 65 staat ook met kostendelers de norm vast.",
+                            "For a single person from 21 until 65 the norm is settled with cost sharing too."},
+                           bijstandsnorm, gehuwd, aanvrager_geboortedatum, aanvrager_in_inrichting, kinderen,
+                           medebewoners)
+        .given(!gehuwd && leeftijd_aanvrager >= 21 && leeftijd_aanvrager < 65)
+        .between(normen_van, normen_bekend_tot);
+inline constexpr auto recht_bekend =
+    declare::never_unknown("recht_bekend",
+                           {"Voor een alleenstaande van 21 jaar tot 65 staat vast of er recht op bijstand is.",
+                            "For a single person from 21 until 65 the right to assistance is settled."},
+                           recht_op_algemene_bijstand, gehuwd, aanvrager_geboortedatum, aanvrager_in_inrichting,
+                           kinderen, medebewoners, netto_inkomen_inclusief, vermogen)
         .given(!gehuwd && leeftijd_aanvrager >= 21 && leeftijd_aanvrager < 65)
         .between(normen_van, normen_bekend_tot);
 inline constexpr auto gehuwden_betalen_niet_meer =
@@ -200,6 +221,7 @@ inline constexpr std::array eigenschappen{meer_inkomen_geen_recht.view(),
                                           meer_vermogen_geen_recht.view(),
                                           meer_inkomen_niet_meer_bijstand.view(),
                                           meer_vermogen_niet_meer_bijstand.view(),
+                                          bijstand_vult_aan.view(),
                                           geen_bijstand_onder_18.view(),
                                           geen_bijstand_vanaf_de_norm.view(),
                                           geen_bijstand_boven_de_vermogensgrens.view(),
@@ -212,6 +234,8 @@ inline constexpr std::array eigenschappen{meer_inkomen_geen_recht.view(),
                                           norm_naar_inrichting.view(),
                                           vermogensgrens_bekend.view(),
                                           norm_bekend.view(),
+                                          norm_met_kostendelers_bekend.view(),
+                                          recht_bekend.view(),
                                           gehuwden_betalen_niet_meer.view(),
                                           bijdrage_niet_naar_inkomen.view(),
                                           aow_leeftijd_blijft_bereikt.view(),

@@ -155,10 +155,12 @@ private:
         for (int n = 0; n < 20; ++n)
             truths_.push_back(
                 made_.operate(random({op::less, op::at_most, op::equal}), dice_.of(parts), dice_.of(parts)));
+        for (int n = 0; n < 12; ++n) // what has to be supposed before anything follows from it
+            truths_.push_back(made_.operate(random({op::any, op::any, op::all}), truth(), truth()));
         draw_hidden();
         const std::size_t wishes = 5 + dice_.below(5), turned = dice_.below(2 * wishes);
         for (std::size_t n = 0; n < wishes; ++n) {
-            const term_number t = truths_[truths_.size() - 1 - dice_.below(20)];
+            const term_number t = truths_[truths_.size() - 1 - dice_.below(28)];
             wanted_.push_back((values_[t].lo == 1) == (n != turned) ? t : made_.negation(t));
         }
     }

@@ -2,6 +2,7 @@
 
 #include "diagnostic_ids.hpp"
 #include "input.hpp"
+#include "json_places.hpp"
 #include "load/pack_outline.hpp"
 #include "load/pack_parts.hpp"
 #include "signature_file.hpp"

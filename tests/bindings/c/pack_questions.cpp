@@ -195,6 +195,9 @@ TEST_F(c_pack_questions, what_cannot_be_compared) {
     between.origin_a = between.origin_b = utf8("\xff");
     EXPECT_EQ(diff(pack, pack), MST_ENCODING);
     EXPECT_THAT(findings(error), ElementsAre("MST-E005 origin_a", "MST-E005 origin_b"));
+    between.origin_a = {};
+    EXPECT_EQ(diff(pack, pack), MST_ENCODING);
+    EXPECT_THAT(findings(error), ElementsAre("MST-E005 origin_b"));
     between.struct_size -= 1;
     EXPECT_EQ(diff(pack, pack), MST_STRUCT_SIZE);
     EXPECT_EQ(same, 7);

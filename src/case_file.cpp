@@ -4,6 +4,7 @@
 #include "diagnostic_ids.hpp"
 #include "expected_answers.hpp"
 #include "json_places.hpp"
+#include "load/pack_parts.hpp"
 #include "spelling.hpp"
 #include "tell_facts.hpp"
 #include "used_packs.hpp"
@@ -272,6 +273,11 @@ case_file read_case_file(std::string_view json, const pack& of, diagnostics& fou
     case_file result = file_reader{of, found}.read(json);
     locate(json, std::span{found}.subspan(before));
     return result;
+}
+
+const json_value* own_cases_of(const loaded_pack& of) {
+    const json_value& cases = of.parts().cases;
+    return cases.items.empty() ? nullptr : &cases;
 }
 
 case_file read_own_cases(const json_value& list, const pack& of, diagnostics& found) {

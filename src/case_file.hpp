@@ -8,6 +8,7 @@
 
 #include <maatstaf/law/diagnostic.hpp>
 #include <maatstaf/law/pack.hpp>
+#include <maatstaf/load.hpp>
 #include <maatstaf/values/date.hpp>
 
 #include <memory>
@@ -51,6 +52,9 @@ struct case_file {
 
 /// Reads a file of cases about `of`. Where something is reported, the cases are as far as they could be read.
 case_file read_case_file(std::string_view json, const pack& of, diagnostics& found);
+
+/// The test cases that a pack brings along itself, a list; null where it brings none.
+const json_value* own_cases_of(const loaded_pack& of);
 
 /// The cases that a pack brings along itself: the list that stands in it at "/cases", from which their facts are borrowed.
 case_file read_own_cases(const json_value& list, const pack& of, diagnostics& found);

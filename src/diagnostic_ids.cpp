@@ -331,6 +331,8 @@ constexpr std::array entries{
           "{2}"},
     entry{finding::function_given_twice, "MST-E013", "The function {0} is given twice, or with nothing to call.",
           "Give each function once, with what it calls."},
+    entry{finding::day_and_period, "MST-E014", "One day is given, and a period too.",
+          "Give `on`, or `from` and `until`; without any, all days count."},
 
     entry{finding::unused_fact, "MST-L001", "No rule and no definition of this pack asks for the fact {0}.",
           "Leave it out, or add \"shared\": true if it is there for packs that build on this one."},

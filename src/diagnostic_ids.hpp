@@ -213,6 +213,7 @@ enum class finding : std::uint8_t {
     unfit_table,
     unknown_function,
     function_given_twice,
+    day_and_period,
     // a remark about a pack that can be used
     unused_fact,
     unused_list,

@@ -272,4 +272,9 @@ void locate(std::string_view json, std::span<diagnostic> found) {
     }
 }
 
+void name_file(std::string_view file, std::string_view text, std::size_t since, diagnostics& found) {
+    if (!text.empty()) locate(text, std::span{found}.subspan(since));
+    for (std::size_t i = since; i < found.size(); ++i) found[i].place.insert(0, std::string(file) + '#');
+}
+
 } // namespace maatstaf

@@ -12,12 +12,12 @@ namespace maatstaf {
 
 namespace {
 
-/// The first `count` rules of the plan. Nothing, and why, where what is given cannot be so.
-std::optional<std::vector<exact_explanation>> explained(const asked_case& about, judge& by, std::size_t count,
-                                                        diagnostics& found) {
+/// `count` rules of the plan, from the n-th. Nothing, and why, where what is given cannot be so.
+std::optional<std::vector<exact_explanation>> explained(const asked_case& about, judge& by, std::size_t n,
+                                                        std::size_t count, diagnostics& found) {
     completions all{about.known};
     std::vector<exact_explanation> result;
-    for (std::size_t n = 0; n < count; ++n) {
+    for (const std::size_t end = n + count; n < end; ++n) {
         result.push_back(
             explain_exactly(about.known, by, all, n, {about.in, about.as_json ? naming::names : naming::labels}));
         if (result.back().is_possible) continue;
@@ -30,7 +30,7 @@ std::optional<std::vector<exact_explanation>> explained(const asked_case& about,
 } // namespace
 
 std::optional<std::string> tell_exact_judgement(const asked_case& about, judge& by, date on, diagnostics& found) {
-    const auto all = explained(about, by, about.known.made_for().rules().size(), found);
+    const auto all = explained(about, by, 0, about.known.made_for().rules().size(), found);
     if (!all) return std::nullopt;
     if (about.as_json) {
         json results = json::array();
@@ -45,8 +45,8 @@ std::optional<std::string> tell_exact_judgement(const asked_case& about, judge& 
     return result;
 }
 
-std::optional<std::string> tell_exact_question(const asked_case& about, judge& by, diagnostics& found) {
-    auto all = explained(about, by, 1, found);
+std::optional<std::string> tell_exact_question(const asked_case& about, judge& by, std::size_t n, diagnostics& found) {
+    auto all = explained(about, by, n, 1, found);
     if (!all) return std::nullopt;
     exact_explanation& one = all->front();
     if (about.as_json) {

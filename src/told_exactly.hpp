@@ -6,6 +6,7 @@
 
 #include <maatstaf/evaluate.hpp>
 
+#include <cstddef>
 #include <optional>
 #include <string>
 
@@ -14,7 +15,7 @@ namespace maatstaf {
 /// Each rule of the plan, in the order asked. `by` must have considered the case last.
 std::optional<std::string> tell_exact_judgement(const asked_case& about, judge& by, date on, diagnostics& found);
 
-/// The first rule of the plan: what is open, and what to ask next.
-std::optional<std::string> tell_exact_question(const asked_case& about, judge& by, diagnostics& found);
+/// The n-th rule of the plan: what is open, and what to ask next.
+std::optional<std::string> tell_exact_question(const asked_case& about, judge& by, std::size_t n, diagnostics& found);
 
 } // namespace maatstaf

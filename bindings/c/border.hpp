@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <initializer_list>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -64,6 +65,15 @@ public:
         refuse(MST_ORDER, finding::border_order, name,
                {"The case was not judged since it was made or changed", "Call mst_case_judge first."});
         return false;
+    }
+
+    /// The date of the plan, or else that of the case; nothing where it is not known.
+    std::optional<date> wanted_date(const mst_case& of) {
+        const auto on = of.date_of_judgement();
+        if (!on)
+            refuse(MST_ORDER, finding::border_order, "peildatum",
+                   {"The date of judgement is not known", "Tell it, or make a plan for one date."});
+        return on;
     }
 
     /// A struct to be filled in.

@@ -11,20 +11,12 @@ namespace maatstaf::c {
 
 namespace {
 
-/// The date of the plan, or else that of the case; it has to be known.
-std::optional<date> wanted_date(const mst_case& of, border& to) {
-    if (const auto on = of.date_of_judgement()) return on;
-    to.refuse(MST_ORDER, finding::border_order, "peildatum",
-              {"The date of judgement is not known", "Tell it, or make a plan for one date."});
-    return std::nullopt;
-}
-
-/// The same for a case that is to be written as a whole; nothing where it cannot be.
+/// The date of a case that is to be written as a whole; nothing where it cannot be.
 std::optional<date> date_to_write(const mst_case* of, std::int32_t language, const mst_text* into, border& to) {
     to.wants(of, "of");
     to.wants(into, "into");
     to.wants_language(language);
-    return to.is_good() && to.wants_answers(*of) ? wanted_date(*of, to) : std::nullopt;
+    return to.is_good() && to.wants_answers(*of) ? to.wanted_date(*of) : std::nullopt;
 }
 
 } // namespace

@@ -60,6 +60,8 @@ void free(Handle* handle) noexcept {
 struct held_pack {
     const pack* view = nullptr;
     std::optional<loaded_pack> loaded; ///< of a text
+    std::string text;                  ///< that text, to say where in it something is
+    bool is_signed = false;            ///< and the signature is right
     std::vector<std::shared_ptr<const held_pack>> uses;
 
     /// Computed when it is first asked for.

@@ -94,7 +94,7 @@ mst_status mst_pack_load(mst_utf8 json, const mst_pack* const* uses, size_t use_
         if (!to.is_good()) return to.status();
         const packs_at_hand at_hand{{uses, use_count}};
         at_hand.report_two_of_a_name(to.found());
-        return hand_over(at_hand.load(view(json), to.found()), pack, to);
+        return hand_over(at_hand.load(view(json), false, to.found()), pack, to);
     });
 }
 
@@ -113,7 +113,7 @@ mst_status mst_pack_load_signed(mst_utf8 json, const mst_signature* by, const ms
         if (!to.is_good() || !is_signed(json, signature, to)) return to.status();
         const packs_at_hand at_hand{{uses, use_count}};
         at_hand.report_two_of_a_name(to.found());
-        return hand_over(at_hand.load(view(json), to.found()), pack, to);
+        return hand_over(at_hand.load(view(json), true, to.found()), pack, to);
     });
 }
 

@@ -55,17 +55,19 @@ std::shared_ptr<const held_pack> packs_at_hand::built_in(const pack& known, diag
     return result;
 }
 
-std::shared_ptr<const held_pack> packs_at_hand::load(std::string_view text, diagnostics& found) const {
+std::shared_ptr<const held_pack> packs_at_hand::load(std::string_view text, bool is_signed, diagnostics& found) const {
     std::vector<std::shared_ptr<const held_pack>> uses;
     const std::size_t before = found.size();
     for (const std::string& name : outline_of(text).uses)
         if (auto used = find(name, found)) uses.push_back(std::move(used)); // else it is reported when that is read
-    return found.size() == before ? load_with(text, std::move(uses), found) : nullptr;
+    auto result = found.size() == before ? load_with(text, std::move(uses), found) : nullptr;
+    if (result != nullptr) result->is_signed = is_signed;
+    return result;
 }
 
-std::shared_ptr<const held_pack> packs_at_hand::load_with(std::string_view text,
-                                                          std::vector<std::shared_ptr<const held_pack>> uses,
-                                                          diagnostics& found) {
+std::shared_ptr<held_pack> packs_at_hand::load_with(std::string_view text,
+                                                    std::vector<std::shared_ptr<const held_pack>> uses,
+                                                    diagnostics& found) {
     auto result = std::make_shared<held_pack>();
     std::vector<const pack*> available;
     for (const auto& used : uses) available.push_back(used->view);
@@ -75,6 +77,7 @@ std::shared_ptr<const held_pack> packs_at_hand::load_with(std::string_view text,
     result->loaded = load_pack(text, available, found);
     if (!result->loaded) return nullptr;
     result->view = &result->loaded->view();
+    result->text = text;
     result->uses = std::move(uses);
     return result;
 }

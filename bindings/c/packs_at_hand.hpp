@@ -22,14 +22,14 @@ public:
     /// Those that have the name of one before them.
     void report_two_of_a_name(diagnostics& found) const;
 
-    std::shared_ptr<const held_pack> load(std::string_view text, diagnostics& found) const;
+    /// `is_signed`: and the signature is right.
+    std::shared_ptr<const held_pack> load(std::string_view text, bool is_signed, diagnostics& found) const;
     std::shared_ptr<const held_pack> built_in(const pack& known, diagnostics& found) const;
 
 private:
     std::shared_ptr<const held_pack> find(std::string_view name, diagnostics& found) const;
-    static std::shared_ptr<const held_pack> load_with(std::string_view text,
-                                                      std::vector<std::shared_ptr<const held_pack>> uses,
-                                                      diagnostics& found);
+    static std::shared_ptr<held_pack> load_with(std::string_view text,
+                                                std::vector<std::shared_ptr<const held_pack>> uses, diagnostics& found);
 
     std::vector<std::shared_ptr<const held_pack>> given_;
 };

@@ -1,7 +1,8 @@
-// What is asked about a case beside its judgement: when the answers change, how they go along a fact, what would change them.
+// What is asked about a case beside its judgement: when the answers change, how they go along a fact, what would change them,
+// and what is so in any case.
 #include "border.hpp"
 #include "judgement_date.hpp"
-#include "told_questions.hpp"
+#include "told_exactly.hpp"
 
 #include <utility>
 
@@ -76,5 +77,24 @@ mst_status mst_case_write_whatif(const mst_case* of, size_t rule, int32_t langua
             return to.status();
         return put_into(tell_whatif(asked_of(*of, language, form), of->date_of_judgement(), rule, to.found()), *into,
                         to);
+    });
+}
+
+mst_status mst_case_write_exact(mst_case* of, int32_t language, int32_t form, mst_text* into, mst_error* error) {
+    return at_border(error, [&](border& to) -> mst_status {
+        if (!wants_question(of, language, form, into, to) || !to.wants_answers(*of, "of")) return to.status();
+        const auto on = to.wanted_date(*of);
+        if (!on) return to.status();
+        return put_into(tell_exact_judgement(asked_of(*of, language, form), of->by, *on, to.found()), *into, to);
+    });
+}
+
+mst_status mst_case_write_exact_question(mst_case* of, size_t rule, int32_t language, int32_t form, mst_text* into,
+                                         mst_error* error) {
+    return at_border(error, [&](border& to) -> mst_status {
+        if (!wants_question(of, language, form, into, to)) return to.status();
+        if (!to.wants_below(rule, of->held->made.rules().size(), "rule") || !to.wants_answers(*of, "of"))
+            return to.status();
+        return put_into(tell_exact_question(asked_of(*of, language, form), of->by, rule, to.found()), *into, to);
     });
 }

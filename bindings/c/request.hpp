@@ -23,6 +23,9 @@ struct request {
 /// Whether a date has to be there.
 enum class date_of_request : std::uint8_t { wanted, may_be_empty };
 
+/// Rules by name; false where one of them is no text.
+bool read_rules(const mst_utf8* rules, std::size_t count, std::vector<std::string_view>& into, border& to);
+
 /// False where the struct itself cannot be read. What it says wrong is found, and the rest of it taken.
 bool read_request(const mst_request* by, date_of_request is, request& into, border& to);
 

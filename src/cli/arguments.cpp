@@ -5,6 +5,7 @@
 #include "output.hpp"
 #include "signature_file.hpp"
 #include "spelling.hpp"
+#include "told_check.hpp"
 #include "value_text.hpp"
 #include "written_value.hpp"
 
@@ -256,10 +257,9 @@ private:
     }
 
     void take_budget(const std::string& value) {
-        constexpr std::uint64_t most = 1'000'000'000;
         std::uint64_t n = 0;
         const auto read = std::from_chars(value.data(), value.data() + value.size(), n);
-        if (read.ec != std::errc{} || read.ptr != value.data() + value.size() || n < 1 || n > most)
+        if (read.ec != std::errc{} || read.ptr != value.data() + value.size() || n < 1 || n > most_proof_budget)
             return refuse(finding::malformed_option, "--budget",
                           {"A number from 1 up to 1000000000 is wanted here", of_.name});
         result_.budget = n;

@@ -7,6 +7,7 @@
 #include <maatstaf/law/diagnostic.hpp>
 #include <maatstaf/law/pack.hpp>
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -82,6 +83,11 @@ struct arguments {
 
 /// Where something is reported, the rest is as far as it could be read.
 arguments read_arguments(const command& of, std::span<const std::string> written, diagnostics& found);
+
+/// The place of any rule that was asked for.
+inline std::string after_the_option(std::size_t) {
+    return "--rule";
+}
 
 /// Usage and options, to standard output.
 void print_help(const command& of);

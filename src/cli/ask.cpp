@@ -43,7 +43,7 @@ int run_ask(std::span<const std::string> arguments_written) {
     return with_case(
         ask_command, arguments_written,
         [](const arguments& with, case_at_hand& at_hand, diagnostics& found) -> std::optional<std::string> {
-            if (with.exact) return tell_exact_question(asked_of(with, at_hand), *at_hand.by, found);
+            if (with.exact) return tell_exact_question(asked_of(with, at_hand), *at_hand.by, 0, found);
             const explanation what =
                 explain(*at_hand.known, *at_hand.by, 0, {with.in, with.as_json ? naming::names : naming::labels});
             return with.as_json ? as_json(what) : as_text(what, with.in);

@@ -18,7 +18,6 @@ void prepare(const command& asked, const arguments& with, case_at_hand& into, di
     if (text) into.text = std::move(*text);
     if (with.packs.empty()) return;
     const std::vector<std::string_view> rules(with.rules.begin(), with.rules.end());
-    const auto after_the_option = [](std::size_t) { return std::string("--rule"); };
     judge_text({.by = with.judged(),
                 .text = text ? std::optional<std::string_view>{into.text} : std::nullopt,
                 .rules = rules,

@@ -2,6 +2,7 @@
 #include "cases_report.hpp"
 #include "commands.hpp"
 #include "input.hpp"
+#include "json_places.hpp"
 #include "output.hpp"
 
 namespace maatstaf::cli {

@@ -1,5 +1,7 @@
 #include "cases_report.hpp"
 
+#include "outcome_report.hpp"
+#include "page.hpp"
 #include "pattern.hpp"
 #include "phrases.hpp"
 
@@ -13,10 +15,6 @@ namespace maatstaf::cli {
 
 namespace {
 
-constexpr text counts{"Gevallen: {0}, waarvan {1} zoals verwacht.", "Cases: {0}, of which {1} as expected."};
-constexpr text failed{"Niet zoals verwacht", "Not as expected"};
-constexpr text differs{"{0}: verwacht {1}, antwoord {2}", "{0}: expected {1}, answered {2}"};
-constexpr text because_word{"omdat: {0}", "because: {0}"};
 constexpr text table{"Wat de gevallen beslissen", "What the cases decide"};
 constexpr text reasons{"redenen", "reasons"}, branches{"takken", "branches"};
 constexpr text undecided{"Door geen geval beslist", "Decided by no case"};
@@ -115,17 +113,6 @@ private:
     page page_;
 };
 
-json failure_object(const case_failure& f) {
-    json result;
-    result["file"] = f.file;
-    result["case"] = f.name;
-    result["rule"] = f.rule;
-    result["expected"] = answer_value(f.expected, f.expected_nothing);
-    result["answer"] = answer_value(f.answered, f.answered_nothing);
-    result["because"] = f.because;
-    return result;
-}
-
 json ratio(std::size_t decided, std::size_t of) {
     json result;
     result["decided"] = decided;
@@ -146,27 +133,6 @@ json coverage_object(const coverage& of, const covered_statement& s, language l)
 }
 
 } // namespace
-
-void add_outcome(page& to, const case_run& of, language l) {
-    const auto value = [l](const stated& what, bool nothing) {
-        return nothing ? std::string(in(phrase::unknown, l)) : in_words(what, {l, naming::names});
-    };
-    to.line(fill(in(counts, l), {std::to_string(of.cases()), std::to_string(of.passed())}));
-    if (!of.failures().empty()) to.section(in(failed, l));
-    for (const case_failure& f : of.failures()) {
-        const std::string expected = value(f.expected, f.expected_nothing);
-        to.bullet(f.file + ": " + f.name);
-        to.paragraph(fill(in(differs, l), {f.rule, expected, value(f.answered, f.answered_nothing)}), 4, 2);
-        to.paragraph(fill(in(because_word, l), {f.because}), 4, 2);
-    }
-}
-
-void add_outcome(json& to, const case_run& of) {
-    to["cases"] = of.cases();
-    to["passed"] = of.passed();
-    to["failures"] = json::array();
-    for (const case_failure& f : of.failures()) to["failures"].push_back(failure_object(f));
-}
 
 std::string as_text(const case_run& of, const pack& judged, bool with_coverage, language l) {
     return report_page{of, l}.write(judged, with_coverage);

@@ -98,7 +98,15 @@ int run_diff_of_table(const arguments& with, diagnostics& found) {
     if (with.table_file == "-" || (format && *format != table_format::csv))
         found.push_back(
             report(finding::malformed_option, "--table", {"A file .csv is wanted here, which is read twice", "diff"}));
-    const auto rules = match_rules(with.judged(), *with.other, with.rules, with.entity, with.on, found);
+    const std::vector<std::string_view> names(with.rules.begin(), with.rules.end());
+    const auto rules = match_rules({.a = with.judged(),
+                                    .b = *with.other,
+                                    .rules = names,
+                                    .place_of_rule = after_the_option,
+                                    .entity = with.entity,
+                                    .place_of_entity = "--entity",
+                                    .on = with.on},
+                                   found);
     if (found.empty() && (rules.empty() || rules.front().both.empty()))
         found.push_back(
             report(finding::malformed_option, "--entity", {"Both packs have to have a rule about this", "diff"}));

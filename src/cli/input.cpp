@@ -2,7 +2,6 @@
 
 #include "diagnostic_ids.hpp"
 #include "json_document.hpp"
-#include "json_places.hpp"
 #include "spelling.hpp"
 
 #include <array>
@@ -34,11 +33,6 @@ std::optional<std::string> contents_of(const std::string& name, diagnostics& fou
     auto text = contents_of(name, why);
     if (!text) found.push_back(report(finding::unreadable_file, "", {in_quotes(name), why}));
     return text;
-}
-
-void name_file(std::string_view file, std::string_view text, std::size_t since, diagnostics& found) {
-    if (!text.empty()) locate(text, std::span{found}.subspan(since));
-    for (std::size_t i = since; i < found.size(); ++i) found[i].place.insert(0, std::string(file) + '#');
 }
 
 } // namespace maatstaf::cli

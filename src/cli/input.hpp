@@ -16,8 +16,4 @@ std::optional<std::string> contents_of(const std::string& name, diagnostics& fou
 /// The same, for whoever has something else to say about it than that it cannot be read.
 std::optional<std::string> contents_of(const std::string& name, std::string& why_not);
 
-/// Says of the findings from `since` on where in which file among several they are: line and column, and its name before
-/// the JSON Pointer. `text`: what stands in it; empty where there is none.
-void name_file(std::string_view file, std::string_view text, std::size_t since, diagnostics& found);
-
 } // namespace maatstaf::cli

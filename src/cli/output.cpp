@@ -2,6 +2,7 @@
 
 #include "diagnostic_ids.hpp"
 #include "diagnostic_json.hpp"
+#include "diagnostic_line.hpp"
 #include "spelling.hpp"
 
 #include <cerrno>
@@ -9,17 +10,6 @@
 #include <cstring>
 
 namespace maatstaf::cli {
-
-namespace {
-
-/// " /facts/x (line 3, column 8)", as far as it is known.
-std::string place_in_words(const diagnostic& d) {
-    std::string result = d.place.empty() ? "" : ' ' + d.place;
-    if (d.line != 0) result += " (line " + std::to_string(d.line) + ", column " + std::to_string(d.column) + ')';
-    return result;
-}
-
-} // namespace
 
 bool print(std::string_view text) {
     return std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0;
@@ -37,10 +27,6 @@ void write_receipt_file(const std::string& name, std::string_view text, diagnost
 
 void remark(std::string_view text) {
     std::fwrite(text.data(), 1, text.size(), stderr);
-}
-
-std::string as_line(const diagnostic& d) {
-    return d.id + place_in_words(d) + ": " + d.message + ' ' + d.remedy;
 }
 
 void print(const diagnostics& found, bool as_json) {

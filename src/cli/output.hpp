@@ -16,8 +16,6 @@ void write_receipt_file(const std::string& name, std::string_view text, diagnost
 
 /// To standard error: as it is.
 void remark(std::string_view text);
-/// A finding on a line, without the newline.
-std::string as_line(const diagnostic& d);
 
 /// To standard error: a line each, or as JSON.
 void print(const diagnostics& found, bool as_json);

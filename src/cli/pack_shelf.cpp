@@ -1,9 +1,10 @@
 #include "pack_shelf.hpp"
 
+#include "case_file.hpp"
 #include "diagnostic_ids.hpp"
 #include "input.hpp"
+#include "json_places.hpp"
 #include "load/pack_outline.hpp"
-#include "load/pack_parts.hpp"
 #include "signature_file.hpp"
 #include "spelling.hpp"
 
@@ -93,7 +94,7 @@ const loaded_pack* pack_shelf::loaded(const pack& taken) const {
 
 const json_value* pack_shelf::cases_of(const pack& taken) const {
     const loaded_pack* owner = loaded(taken);
-    return owner == nullptr || owner->parts().cases.items.empty() ? nullptr : &owner->parts().cases;
+    return owner == nullptr ? nullptr : own_cases_of(*owner);
 }
 
 pack_shelf::volume* pack_shelf::open(const pack_argument& argument, diagnostics& found) {

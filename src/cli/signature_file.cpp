@@ -3,6 +3,7 @@
 #include "diagnostic_ids.hpp"
 #include "input.hpp"
 #include "json_document.hpp"
+#include "json_places.hpp"
 #include "load/signature.hpp"
 #include "spelling.hpp"
 

@@ -22,8 +22,8 @@ std::optional<plan> plan_of(const arguments& with, diagnostics& found) {
         found.push_back(report(finding::unknown_entity, "--entity",
                                {in_quotes(with.entity), did_you_mean(with.entity, entities, "entities")}));
     const std::vector<std::string_view> names(with.rules.begin(), with.rules.end());
-    const auto place = [](std::size_t) { return std::string("--rule"); };
-    const auto rules = asked_rules(with.judged(), names, place, known ? with.entity : std::string_view{}, found);
+    const auto rules =
+        asked_rules(with.judged(), names, after_the_option, known ? with.entity : std::string_view{}, found);
     if (!known || !found.empty()) return std::nullopt;
     std::vector<link_problem> problems;
     auto made = plan::make({roots, with.entity, rules, with.on}, problems);

@@ -9,7 +9,10 @@ Packs, plans and verdicts never change and may be used by any number of threads.
 """
 
 from ._array_answers import ArrayAnswers
+from ._checked import Check, Failure, Finding, Property, Witness
+from ._differences import Condition, Diff, Difference, Region
 from ._errors import Diagnostic, Error, InputError, NotAValue, RefusedRows, UnknownName
+from ._exactly import Exact, ExactJudgement, ExactQuestion, ExactVerdict
 from ._library import VERSION as __version__
 from ._numpy import Column, column
 from ._outline import Fact, Rule
@@ -22,8 +25,10 @@ from ._values import Between, OneOf, between, one_of
 from ._verdict import Judgement, Obstacle, Question, Reason, Settles, Verdict
 
 __all__ = [
-    "AnswerBatch", "Answers", "ArrayAnswers", "Between", "Cause", "Changes", "Cliff", "Column", "Diagnostic", "Effect",
-    "Error", "Fact", "InputError", "Judgement", "NotAValue", "Obstacle", "OneOf", "Otherwise", "Pack", "Period", "Plan",
-    "Question", "Reason", "RefusedRows", "Replay", "Rule", "Settles", "Signature", "Stretch", "Sweep", "UnknownName",
-    "Verdict", "WhatIf", "__version__", "between", "column", "load", "one_of", "pack", "packs", "replay",
+    "AnswerBatch", "Answers", "ArrayAnswers", "Between", "Cause", "Changes", "Check", "Cliff", "Column", "Condition",
+    "Diagnostic", "Diff", "Difference", "Effect", "Error", "Exact", "ExactJudgement", "ExactQuestion", "ExactVerdict",
+    "Fact", "Failure", "Finding", "InputError", "Judgement", "NotAValue", "Obstacle", "OneOf", "Otherwise", "Pack",
+    "Period", "Plan", "Property", "Question", "Reason", "RefusedRows", "Region", "Replay", "Rule", "Settles",
+    "Signature", "Stretch", "Sweep", "UnknownName", "Verdict", "WhatIf", "Witness", "__version__", "between", "column",
+    "load", "one_of", "pack", "packs", "replay",
 ]

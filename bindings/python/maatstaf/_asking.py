@@ -4,8 +4,10 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, Callable, Optional, Union, cast
 
 from . import _library as c
+from ._answered import Made, Write
 from ._errors import Error, written
-from ._questions import Changes, Made, Sweep, WhatIf, Write
+from ._exactly import ExactJudgement, ExactQuestion
+from ._questions import Changes, Sweep, WhatIf
 from ._values import spelled
 
 if TYPE_CHECKING:
@@ -40,12 +42,31 @@ class Asking:
         `rule`: of the plan; may be left out where it has one. The date of judgement is among the facts where the plan is one
         without a date, and the case tells "peildatum".
         """
-        names = [one.name for one in cast("Plan[Any]", self).rules]
-        if rule is None and len(names) > 1:
-            raise ValueError(f"rule=: choose one of {', '.join(names)}")
-        number = 0 if rule is None else names.index(rule)
+        number = _number_of(cast("Plan[Any]", self), rule)
         return _asked(cast("Plan[Any]", self), case, WhatIf, lambda told, language, form: written(
             c.library.mst_case_write_whatif, told, number, language, form))
+
+    def exact(self, case: "Case") -> ExactJudgement:
+        """What is so in any case: all that the open facts can be is looked at together, so that "p or not p" is a yes, and
+        only the facts that truly matter are open. Takes longer than `judge`."""
+        return _asked(cast("Plan[Any]", self), case, ExactJudgement, lambda told, language, form: written(
+            c.library.mst_case_write_exact, told, language, form))
+
+    def exact_question(self, case: "Case", rule: Optional[str] = None) -> ExactQuestion:
+        """What is open in the same way for one rule, and what to ask next.
+
+        `rule`: of the plan; may be left out where it has one.
+        """
+        number = _number_of(cast("Plan[Any]", self), rule)
+        return _asked(cast("Plan[Any]", self), case, ExactQuestion, lambda told, language, form: written(
+            c.library.mst_case_write_exact_question, told, number, language, form))
+
+
+def _number_of(plan: "Plan[Any]", rule: Optional[str]) -> int:
+    names = [one.name for one in plan.rules]
+    if rule is None and len(names) > 1:
+        raise ValueError(f"rule=: choose one of {', '.join(names)}")
+    return 0 if rule is None else names.index(rule)
 
 
 def _asked(plan: "Plan[Any]", case: "Case", kind: Callable[[Write, str], Made], ask: Callable[[int, int, int], bytes]) -> Made:

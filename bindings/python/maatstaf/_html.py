@@ -22,14 +22,16 @@ def verdict_html(of: "Verdict") -> str:
             f"{_body(of.section_text(), colour)}</div>")
 
 
-def page_html(text: str, language: str) -> str:
-    """A page of the command line: its first line says by which rules, and each part has a heading of its own."""
-    where, *rest = text.split("\n")
-    made = [f'<div style="opacity:.7">{escape(where)}</div>']
-    headings = [n for n, line in enumerate(rest) if line.startswith("─")]
-    for begin, end in zip(headings, [*(n - 1 for n in headings[1:]), len(rest)]):
+def page_html(text: str, language: str, answers: bool = True) -> str:
+    """A page of the command line: what stands above the first heading says what it is about, and each part has a heading of
+    its own. `answers`: what comes first under a heading is an answer."""
+    lines = text.split("\n")
+    headings = [n - 1 for n, line in enumerate(lines) if line.startswith("─")]
+    first = headings[0] if headings else len(lines)
+    made = [f'<div style="opacity:.7">{escape(line.strip())}</div>' for line in lines[:first] if line]
+    for begin, end in zip(headings, [*headings[1:], len(lines)]):
         made.append(f'<div style="border-left:4px solid {_OTHER};padding:.2em 0 .2em 1em;margin:.5em 0">'
-                    f'<div style="opacity:.7">{escape(rest[begin - 1])}</div>{_body(chr(10).join(rest[begin:end]), "inherit")}</div>')
+                    f'<div style="opacity:.7">{escape(lines[begin])}</div>{_body(chr(10).join(lines[begin + 1:end]), "inherit", answers)}</div>')
     return f'<div class="maatstaf" lang="{language}" style="max-width:46em">{"".join(made)}</div>'
 
 
@@ -37,7 +39,7 @@ def judgement_html(of: "Judgement") -> str:
     return "".join(verdict_html(one) for one in of.values())
 
 
-def _body(text: str, colour: str) -> str:
+def _body(text: str, colour: str, answers: bool = True) -> str:
     """The text of a verdict without its heading: an answer, then sections with a title and points."""
     lines = text.split("\n")
     under = next((n for n, line in enumerate(lines) if line.startswith("─")), -1)
@@ -60,7 +62,8 @@ def _body(text: str, colour: str) -> str:
         elif line.startswith("  "):
             made.append((" " if points else '<div style="margin:.2em 0">') + escape(bare) + ("" if points else "</div>"))
         elif is_answer:
-            made.append(f'<div style="font-size:1.3em;font-weight:600;color:{colour}">{escape(bare)}</div>')
+            style = f"font-size:1.3em;font-weight:600;color:{colour}" if answers else "margin:.2em 0"
+            made.append(f'<div style="{style}">{escape(bare)}</div>')
         else:
             made.append(f'<div style="font-weight:600;margin-top:.5em">{escape(bare)}</div>')
     if points:

@@ -67,6 +67,10 @@ _TableOutcome: Any = _sized("TableOutcome", refused=c_uint64)
 _ArrowOptions: Any = _sized("ArrowOptions", date_column=Utf8, year_month_day=c_void_p, year_month_day_count=c_size_t,
                             no_plain_numbers=c_int32)
 
+_CheckOptions: Any = _sized("CheckOptions", on=Utf8, budget=c_uint64, language=c_int32, form=c_int32, origin=Utf8)
+_DiffOptions: Any = _sized("DiffOptions", rules=c_void_p, rule_count=c_size_t, on=Utf8, **{"from": Utf8}, until=Utf8,
+                           language=c_int32, form=c_int32, origin_a=Utf8, origin_b=Utf8)
+
 
 class Buffer(ctypes.Structure):
     """Memory that is read or written: mst_buffer and mst_room."""
@@ -86,6 +90,7 @@ Diagnostic, PackInfo, Entity, Signature = _Diagnostic, _PackInfo, _Entity, _Sign
 Function, Request = _Function, _Request
 PlanInfo, Rule, Fact, List_ = _PlanInfo, _Rule, _Fact, _List
 TableOptions, TableOutcome, ArrowOptions = _TableOptions, _TableOutcome, _ArrowOptions
+CheckOptions, DiffOptions = _CheckOptions, _DiffOptions
 Column, ListColumn, Columns, Answers = _Column, _ListColumn, _Columns, _Answers
 
 # Statuses, kinds and layouts, with the numbers that the header gives them for ever.
@@ -123,6 +128,8 @@ FUNCTIONS: Dict[str, Tuple[Any, ...]] = {
     "mst_pack_entity": (_H, _N, _P, _H),
     "mst_pack_write_hash": (_H, _H, _H),
     "mst_pack_write_json": (_H, _H, _H),
+    "mst_pack_write_check": (_H, _P, _P, _H, _H),
+    "mst_pack_write_diff": (_H, _H, _P, _P, _H, _H),
     "mst_pack_judge_json": (_H, Utf8, _P, _H, _H),
     "mst_pack_write_receipt": (_H, Utf8, _P, _H, _H),
     "mst_receipt_replay": (Utf8, _H, _P, _H, _H, _H),
@@ -146,6 +153,8 @@ FUNCTIONS: Dict[str, Tuple[Any, ...]] = {
     "mst_case_write_changes": (_H, Utf8, Utf8, c_int32, c_int32, _H, _H),
     "mst_case_write_sweep": (_H, Utf8, Utf8, Utf8, c_int32, c_int32, _H, _H),
     "mst_case_write_whatif": (_H, _N, c_int32, c_int32, _H, _H),
+    "mst_case_write_exact": (_H, c_int32, c_int32, _H, _H),
+    "mst_case_write_exact_question": (_H, _N, c_int32, c_int32, _H, _H),
     "mst_case_write_json": (_H, c_int32, _H, _H),
     "mst_case_write_text": (_H, c_int32, _H, _H),
     "mst_verdict_new": (_H, _N, c_int32, c_int32, _P, _H),
@@ -176,4 +185,4 @@ def _load() -> ctypes.CDLL:
 library = _load()
 VERSION: str = library.mst_version().decode("ascii")
 STRUCTS: List[Type[Any]] = [Diagnostic, PackInfo, Entity, Signature, Function, Request, PlanInfo, Rule, Fact, List_, TableOptions,
-                            TableOutcome, ArrowOptions, Column, ListColumn, Columns, Answers]
+                            TableOutcome, ArrowOptions, CheckOptions, DiffOptions, Column, ListColumn, Columns, Answers]

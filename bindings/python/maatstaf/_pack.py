@@ -12,6 +12,8 @@ from . import _library as c
 from ._errors import Diagnostic, Error, UnknownName, call, written
 
 if TYPE_CHECKING:
+    from ._checked import Check
+    from ._differences import Diff
     from ._functions import Function
     from ._plan import Plan
     from ._verdict import Judgement, Verdict
@@ -35,9 +37,9 @@ def _handles(packs: Sequence["Pack"]) -> Any:
 class Pack:
     """The rules of one legislator with their facts, amounts and sources. Made by `pack` and `load`."""
 
-    __slots__ = ("_handle", "name", "version", "label_nl", "label_en", "entities", "__weakref__")
+    __slots__ = ("_handle", "name", "version", "label_nl", "label_en", "entities", "origin", "__weakref__")
 
-    def __init__(self, handle: int) -> None:
+    def __init__(self, handle: int, origin: str = "") -> None:
         self._handle = handle
         info = c.PackInfo()
         call(c.library.mst_pack_describe, handle, ctypes.byref(info))
@@ -52,6 +54,8 @@ class Pack:
             entities.append(one.name.text())
         self.entities: Tuple[str, ...] = tuple(entities)
         """What can be judged by it."""
+        self.origin: str = origin or self.name
+        """The file that it was loaded from, as it was named; else its name. Findings about it begin with it."""
 
     def __del__(self, free: Any = c.library.mst_pack_free) -> None:
         free(self._handle)
@@ -97,6 +101,29 @@ class Pack:
 
         return Plan(self, rules, _day_text(on), entity, language, functions)
 
+    def check(self, *, on: Optional[Day] = None, budget: int = 0, language: str = "nl") -> "Check":
+        """Runs the test cases that the pack brings along, proves the properties that it declares and that no rule and no
+        branch is dead, and remarks. The result is true where all is good.
+
+        `on`: a day on which every dated value has to have a value. `budget`: boxes that the proof of one property may take;
+        0: as many as usual. InputError where one of its cases contradicts itself.
+        """
+        from ._checked import Check
+
+        return Check(self, _day_text(on), budget, language)
+
+    def diff(self, other: "Pack", *, rules: Union[None, str, Sequence[str]] = None, on: Optional[Day] = None,
+             from_: Optional[Day] = None, until: Optional[Day] = None, language: str = "nl") -> "Diff":
+        """For whom this pack and another answer differently, as conditions that are proved, each with a case.
+
+        `rules`: by name; None: all of both packs. `on`: one day, or `from_` and `until` (which is not one of them any more);
+        None: every day on which both packs have a value for anything.
+        """
+        from ._differences import Diff
+
+        names = [rules] if isinstance(rules, str) else list(rules or ())
+        return Diff(self, other, names, _day_text(on), _day_text(from_), _day_text(until), language)
+
 
 def _day_text(on: Optional[Day]) -> str:
     return "" if on is None else on.isoformat() if isinstance(on, date) else str(on)
@@ -136,17 +163,25 @@ def load(source: Source, *, uses: Sequence[Pack] = (), signed_by: Optional[Signa
         key, sig = c.utf8(signed_by.key.encode("utf-8")), ctypes.create_string_buffer(signed_by.signature)
         by = c.Signature(key=key, bytes=ctypes.addressof(sig), bytes_size=len(signed_by.signature))
         call(c.library.mst_pack_load_signed, c.utf8(text), ctypes.byref(by), *tail)
-    return Pack(made.value or 0)
+    return Pack(made.value or 0, _path_in(source) or "")
+
+
+def _path_in(source: Source) -> Optional[str]:
+    """None: it is the pack itself."""
+    if isinstance(source, (bytes, Mapping)) or (isinstance(source, str) and source.lstrip().startswith("{")):
+        return None
+    return os.fspath(source)
 
 
 def pack_text(source: Source) -> bytes:
+    path = _path_in(source)
+    if path is not None:
+        return Path(path).read_bytes()
     if isinstance(source, bytes):
         return source
-    if isinstance(source, Mapping):
-        return json.dumps(source, ensure_ascii=False).encode("utf-8", "surrogatepass")
-    if isinstance(source, str) and source.lstrip().startswith("{"):
+    if isinstance(source, str):
         return source.encode("utf-8", "surrogatepass")
-    return Path(source).read_bytes()
+    return json.dumps(source, ensure_ascii=False).encode("utf-8", "surrogatepass")
 
 
 def entity_of_rules(of: Pack, rules: Sequence[str], make: Any) -> Any:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Callable, Dict, Generic, Iterable, List, 
 from typing import Union, overload
 
 from . import _library as c
+from ._answered import language_of
 from ._asking import Asking
 from ._desk import Desk
 from ._errors import Error, call, written
@@ -36,10 +37,8 @@ class Plan(Asking, Generic[Result]):
 
     def __init__(self, of: Pack, rules: Sequence[str], on: str, entity: Optional[str], language: str,
                  functions: Mapping[str, Function]) -> None:
-        if language not in c.LANGUAGES:
-            raise ValueError(f"language={language!r}: choose nl (Dutch) or en (English)")
         self.pack = of
-        self.language = language
+        self.language = language_of(language)
         self._on, self._asked = on, tuple(rules)
         self._functions = Functions(functions)
         self._handle = 0

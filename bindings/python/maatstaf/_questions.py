@@ -1,18 +1,13 @@
 """What is asked about a case beside a judgement: when the answers change, how they go along a fact, what would change them."""
 
-import json
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any, Callable, Dict, Iterator, List, Mapping, NamedTuple, Optional, Tuple, TypeVar, Union
+from typing import Any, Iterator, List, Mapping, NamedTuple, Optional, Tuple, Union
 
-from . import _library as c
+from ._answered import Answered, Write
 from ._values import Between, OneOf, read_value
 from ._verdict import Answer
-
-Write = Callable[[int, int], str]
-"""Of a language and a form, by their numbers: the question answered in full."""
-Made = TypeVar("Made", "Changes", "Sweep", "WhatIf")
 
 
 class Cause(NamedTuple):
@@ -78,32 +73,7 @@ class Effect(NamedTuple):
     """What would make the answer another; None where that is too much to tell."""
 
 
-class _Told:
-    """Asked once when it is made, and again for people when they read it."""
-
-    def __init__(self, write: Write, language: str) -> None:
-        self._write, self._language = write, language
-        self._json = write(c.LANGUAGES[language], c.JSON)
-        self._read: Dict[str, Any] = json.loads(self._json)
-
-    def to_json(self) -> str:
-        """What the command line prints with ``--format json``, byte for byte."""
-        return self._json
-
-    def text(self, language: Optional[str] = None) -> str:
-        """What the command line prints for people."""
-        return self._write(c.LANGUAGES[language or self._language], c.TEXT).rstrip("\n")
-
-    def __str__(self) -> str:
-        return self.text()
-
-    def _repr_html_(self) -> str:
-        from ._html import page_html
-
-        return page_html(self.text(), self._language)
-
-
-class Changes(_Told, Mapping[str, Tuple[Period, ...]]):
+class Changes(Answered, Mapping[str, Tuple[Period, ...]]):
     """The periods of each rule, by its name: adjacent, in order, covering all that was asked."""
 
     def __init__(self, write: Write, language: str) -> None:
@@ -125,7 +95,7 @@ class Changes(_Told, Mapping[str, Tuple[Period, ...]]):
         return "<changes " + ", ".join(f"{name}: {len(of)}" for name, of in self._periods.items()) + ">"
 
 
-class Sweep(_Told, Mapping[str, Tuple[Stretch, ...]]):
+class Sweep(Answered, Mapping[str, Tuple[Stretch, ...]]):
     """The stretches of each rule along a fact, by the name of the rule: adjacent, in order, covering all that was asked."""
 
     def __init__(self, write: Write, language: str) -> None:
@@ -153,7 +123,7 @@ class Sweep(_Told, Mapping[str, Tuple[Stretch, ...]]):
         return f"<sweep along {self.fact}: {names}; {len(self.cliffs)} cliffs>"
 
 
-class WhatIf(_Told):
+class WhatIf(Answered):
     """What each fact alone does to one answer."""
 
     def __init__(self, write: Write, language: str) -> None:

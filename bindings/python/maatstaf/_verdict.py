@@ -58,6 +58,24 @@ class Question(NamedTuple):
     settles: Tuple[Settles, ...]
 
 
+def reasons_in(read: Mapping[str, Any]) -> Tuple[Reason, ...]:
+    """Of the result object of the JSON, as what follows."""
+    return tuple(Reason(one["text"], one["source"], tuple(one.get("facts", ())), read_value(one.get("margin")), one.get("name"),
+                        read_value(one.get("value"))) for one in read["reasons"])
+
+
+def obstacles_in(read: Mapping[str, Any]) -> Tuple[Obstacle, ...]:
+    return tuple(Obstacle(one["kind"], one["name"], one["text"], one["source"]) for one in read["unknown_because"])
+
+
+def question_in(read: Mapping[str, Any]) -> Optional[Question]:
+    asked = read["next_question"]
+    if asked is None:
+        return None
+    pieces = tuple(Settles(() if one["if"] == [] else read_value(one["if"]), read_value(one["answer"])) for one in asked["settles"])
+    return Question(asked["fact"], asked["text"], pieces)
+
+
 class Verdict:
     """The answer of one rule about one case. Does not change, whatever becomes of what the case was made from."""
 
@@ -87,8 +105,7 @@ class Verdict:
     @property
     def reasons(self) -> Tuple[Reason, ...]:
         """What determined the answer, in order."""
-        return tuple(Reason(one["text"], one["source"], tuple(one.get("facts", ())), read_value(one.get("margin")),
-                            one.get("name"), read_value(one.get("value"))) for one in self._explained()["reasons"])
+        return reasons_in(self._explained())
 
     @property
     def used(self) -> Tuple[str, ...]:
@@ -103,8 +120,7 @@ class Verdict:
     @property
     def unknown_because(self) -> Tuple[Obstacle, ...]:
         """Why the answer is not settled."""
-        return tuple(Obstacle(one["kind"], one["name"], one["text"], one["source"])
-                     for one in self._explained()["unknown_because"])
+        return obstacles_in(self._explained())
 
     @property
     def review(self) -> Tuple[str, ...]:
@@ -114,12 +130,7 @@ class Verdict:
     @property
     def next_question(self) -> Optional[Question]:
         """What to ask next, if an answer to it can settle something."""
-        asked = self._explained()["next_question"]
-        if asked is None:
-            return None
-        pieces = tuple(Settles(() if one["if"] == [] else read_value(one["if"]), read_value(one["answer"]))
-                       for one in asked["settles"])
-        return Question(asked["fact"], asked["text"], pieces)
+        return question_in(self._explained())
 
     def _explained(self) -> Dict[str, Any]:
         read = self._read

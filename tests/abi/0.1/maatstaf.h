@@ -446,6 +446,55 @@ mst_status mst_case_write_sweep(const mst_case* of, mst_utf8 fact, mst_utf8 from
 mst_status mst_case_write_whatif(const mst_case* of, size_t rule, int32_t language, int32_t form, mst_text* into,
                                  mst_error* error);
 
+/* The whole judgement, where all that the open facts can be is looked at together: "p or not p" is a yes, and only the
+ * facts that truly matter are told and asked; docs/exact.md. As `maatstaf judge --exact` prints it. MST_ORDER as for
+ * mst_case_write_json; MST_INPUT where it is found that what was told cannot be so, whatever is open. Since 0.1. */
+mst_status mst_case_write_exact(mst_case* of, int32_t language, int32_t form, mst_text* into, mst_error* error);
+
+/* Of one rule, by its place in the plan, in the same way: what is open, and what to ask next. As `maatstaf ask --exact`
+ * prints it. MST_ORDER where the case was not judged since it changed. Since 0.1. */
+mst_status mst_case_write_exact_question(mst_case* of, size_t rule, int32_t language, int32_t form, mst_text* into,
+                                         mst_error* error);
+
+/* ---- Questions about packs --------------------------------------------------------------------------------------- */
+
+/* How a pack is checked. Since 0.1. */
+typedef struct mst_check_options {
+    size_t struct_size;
+    mst_utf8 on;      /* a day on which every dated value has to have a value, "2025-01-01"; empty: on none */
+    uint64_t budget;  /* boxes that the proof of one property may take, at most 1000000000; 0: 20000 */
+    int32_t language; /* MST_DUTCH or MST_ENGLISH, of the page */
+    int32_t form;     /* MST_JSON or MST_TEXT */
+    mst_utf8 origin;  /* what the places of findings begin with: its file; empty: the name of the pack */
+} mst_check_options;
+
+/* Runs the test cases that a pack brings along, proves the properties that it declares and that no rule and no branch is
+ * dead, and remarks; docs/check.md. Writes what `maatstaf check` prints of it. `good`: 1 if every case is as expected and
+ * all is proved, else 0; remarks do not count. MST_OK whether it is good or not; MST_INPUT where one of its cases
+ * contradicts itself, with places as in what is written, "origin#/cases/0/facts/x". `options` may be NULL. Since 0.1. */
+mst_status mst_pack_write_check(const mst_pack* pack, const mst_check_options* options, int32_t* good, mst_text* into,
+                                mst_error* error);
+
+/* How two packs are compared. Since 0.1. */
+typedef struct mst_diff_options {
+    size_t struct_size;
+    const mst_utf8* rules; /* rules or definitions by name, of either pack or of used ones; NULL: all of both packs */
+    size_t rule_count;
+    mst_utf8 on;       /* one day; empty, and the period too: all days on which both packs have a value for anything */
+    mst_utf8 from;     /* … or a period: its first day, */
+    mst_utf8 until;    /* and the day before which it ends */
+    int32_t language;  /* MST_DUTCH or MST_ENGLISH */
+    int32_t form;      /* MST_JSON or MST_TEXT */
+    mst_utf8 origin_a; /* behind the name of the pack on the page, such as its file; empty: its name */
+    mst_utf8 origin_b;
+} mst_diff_options;
+
+/* For whom two packs answer differently: two versions, or two municipalities; docs/diff.md. Writes what `maatstaf diff`
+ * prints. `same`: 1 if it is proved that nothing differs, else 0. MST_OK whether it is the same or not. `options` may be
+ * NULL. Since 0.1. */
+mst_status mst_pack_write_diff(const mst_pack* a, const mst_pack* b, const mst_diff_options* options, int32_t* same,
+                               mst_text* into, mst_error* error);
+
 /* ---- Verdicts ---------------------------------------------------------------------------------------------------- */
 
 /* One answer explained: why, with which facts, what is still open, what to ask next. Immutable; does not change with

@@ -151,6 +151,29 @@ static void functions(mst_error* error) {
     mst_pack_free(pack);
 }
 
+static void questions_about_packs(const mst_pack* pack, mst_error* error) {
+    mst_check_options check = {.struct_size = sizeof check};
+    mst_diff_options diff = {.struct_size = sizeof diff};
+    const mst_utf8 rule = text("inkomen_tot_grens");
+    mst_text* page = NULL;
+    int32_t good = 0, same = 0;
+
+    WORKS(mst_text_new(&page));
+    check.on = text("2025-01-01");
+    check.budget = 20000;
+    check.form = MST_TEXT;
+    check.origin = text("haarlemmermeer");
+    WORKS(mst_pack_write_check(pack, &check, &good, page, error));
+    EXPECT(good == 1);
+    diff.rules = &rule;
+    diff.rule_count = 1;
+    diff.from = text("2025-01-01");
+    diff.until = text("2026-01-01");
+    WORKS(mst_pack_write_diff(pack, pack, &diff, &same, page, error));
+    EXPECT(same == 1);
+    mst_text_free(page);
+}
+
 static void plans(const mst_plan* plan, mst_error* error) {
     mst_plan_info info = {.struct_size = sizeof info};
     mst_rule rule = {.struct_size = sizeof rule};
@@ -208,6 +231,8 @@ static void cases(const mst_plan* plan, mst_error* error) {
     WORKS(mst_case_write_whatif(household, 0, MST_DUTCH, MST_TEXT, page, error));
     EXPECT(mst_case_write_changes(household, text("2025-01-01"), text("2026-01-01"), MST_DUTCH, MST_JSON, page,
                                   error) == MST_ORDER);
+    WORKS(mst_case_write_exact(household, MST_DUTCH, MST_JSON, page, error));
+    WORKS(mst_case_write_exact_question(household, 1, MST_ENGLISH, MST_TEXT, page, error));
     WORKS(mst_case_forget(household, income, error));
     EXPECT(mst_case_answer(household, 0, &answer, error) == MST_ORDER);
     WORKS(mst_case_clear(household, error));
@@ -411,6 +436,7 @@ int main(void) {
     errors(pack, error);
     from_text_to_text(pack, &by, error);
     functions(error);
+    questions_about_packs(pack, error);
     plans(plan, error);
     cases(plan, error);
     verdicts(plan, error);

@@ -110,6 +110,14 @@ TEST_F(c_bad_input, null_for_each_argument) {
            {"MST-E001 of", "MST-E001 into", "MST-E001 fact", "MST-E001 from", "MST-E001 until"});
     expect(MST_NULL, mst_case_write_whatif(nullptr, 0, MST_DUTCH, MST_JSON, nullptr, error),
            {"MST-E001 of", "MST-E001 into"});
+    expect(MST_NULL, mst_case_write_exact(nullptr, MST_DUTCH, MST_JSON, nullptr, error),
+           {"MST-E001 of", "MST-E001 into"});
+    expect(MST_NULL, mst_case_write_exact_question(nullptr, 0, MST_DUTCH, MST_JSON, nullptr, error),
+           {"MST-E001 of", "MST-E001 into"});
+    expect(MST_NULL, mst_pack_write_check(nullptr, nullptr, nullptr, nullptr, error),
+           {"MST-E001 pack", "MST-E001 good", "MST-E001 into"});
+    expect(MST_NULL, mst_pack_write_diff(nullptr, nullptr, nullptr, nullptr, nullptr, error),
+           {"MST-E001 a", "MST-E001 b", "MST-E001 same", "MST-E001 into"});
     expect(MST_NULL, mst_verdict_new(nullptr, 0, MST_DUTCH, MST_BY_NAME, nullptr, error),
            {"MST-E001 of", "MST-E001 verdict"});
     expect(MST_NULL, mst_verdict_describe(nullptr, nullptr, error), {"MST-E001 verdict"});
@@ -146,6 +154,11 @@ TEST_F(c_bad_input, a_handle_of_another_type) {
     expect(MST_HANDLE, mst_plan_describe(other<mst_plan>(), &info, error), {"MST-E002 plan"});
     expect(MST_HANDLE, mst_pack_write_hash(other<mst_pack>(), text, error), {"MST-E002 pack"});
     expect(MST_HANDLE, mst_verdict_used(other<mst_verdict>(), 0, &view, error), {"MST-E002 verdict"});
+    expect(MST_HANDLE, mst_case_write_exact(other<mst_case>(), MST_DUTCH, MST_JSON, text, error), {"MST-E002 of"});
+    std::int32_t so = 7;
+    expect(MST_HANDLE, mst_pack_write_check(other<mst_pack>(), nullptr, &so, text, error), {"MST-E002 pack"});
+    expect(MST_HANDLE, mst_pack_write_diff(pack, other<mst_pack>(), nullptr, &so, text, error), {"MST-E002 b"});
+    EXPECT_EQ(so, 7);
     expect(MST_HANDLE, mst_pack_write_hash(pack, reinterpret_cast<mst_text*>(static_cast<mst_pack*>(pack)), error),
            {"MST-E002 into"});
     EXPECT_EQ(mst_error_count(other<mst_error>(), &count), MST_HANDLE);

@@ -71,4 +71,69 @@ TEST_F(c_questions, what_would_change_an_answer) {
     EXPECT_THAT(findings(error), ElementsAre("MST-E004 form"));
 }
 
+TEST_F(c_questions, what_is_so_in_any_case) {
+    const auto exact = [&](int32_t form) { return mst_case_write_exact(through_time, MST_DUTCH, form, text, error); };
+    const auto question = [&](size_t rule, int32_t language, int32_t form) {
+        return mst_case_write_exact_question(through_time, rule, language, form, text, error);
+    };
+    EXPECT_EQ(exact(MST_JSON), MST_ORDER); // not judged
+    EXPECT_THAT(findings(error), ElementsAre("MST-E006 of"));
+    EXPECT_EQ(question(0, MST_DUTCH, MST_JSON), MST_ORDER);
+    ASSERT_EQ(mst_case_tell(through_time, utf8("netto_inkomen"), utf8(R"({"between": ["1500.00", "1600.00"]})"), error),
+              MST_OK);
+    ASSERT_EQ(mst_case_judge(through_time, error), MST_OK);
+    EXPECT_EQ(exact(MST_JSON), MST_ORDER); // on which day?
+    EXPECT_THAT(findings(error), ElementsAre("MST-E006 peildatum"));
+    ASSERT_EQ(question(0, MST_DUTCH, MST_JSON), MST_OK); // that can be asked
+    EXPECT_THAT(written(text), HasSubstr(R"("netto_inkomen",
+    "peildatum"
+  ],)"));
+    ASSERT_EQ(mst_case_tell(through_time, utf8("peildatum"), utf8("\"2025-01-01\""), error), MST_OK);
+    ASSERT_EQ(mst_case_judge(through_time, error), MST_OK);
+    ASSERT_EQ(exact(MST_JSON), MST_OK);
+    EXPECT_THAT(written(text), HasSubstr(R"("could_decide_is_proved": true)"));
+    ASSERT_EQ(exact(MST_TEXT), MST_OK);
+    EXPECT_THAT(written(text), HasSubstr("Wat alleen genoeg kan zijn"));
+    ASSERT_EQ(question(0, MST_ENGLISH, MST_TEXT), MST_OK);
+    EXPECT_THAT(written(text), HasSubstr("What could be enough by itself"));
+    EXPECT_EQ(question(1, MST_DUTCH, MST_JSON), MST_ARGUMENT);
+    EXPECT_EQ(question(0, MST_DUTCH, 2), MST_ARGUMENT);
+    EXPECT_EQ(mst_case_write_exact(through_time, 2, -1, text, error), MST_ARGUMENT);
+    EXPECT_THAT(findings(error), ElementsAre("MST-E004 language", "MST-E004 form"));
+    EXPECT_THAT(written(text), HasSubstr("What could be enough by itself")); // of the last that could be answered
+}
+
+TEST_F(c_questions, the_question_of_each_rule) {
+    plan_handle two;
+    case_handle one;
+    ASSERT_EQ(mst_plan_new(pack, utf8("huishouden"), asked({"inkomensgrens", "inkomen_tot_grens"}), two.into(), error),
+              MST_OK);
+    ASSERT_EQ(mst_case_new(two, one.into(), error), MST_OK);
+    ASSERT_EQ(mst_case_judge(one, error), MST_OK);
+    for (const auto& [n, name] : {std::pair{0U, "inkomensgrens"}, std::pair{1U, "inkomen_tot_grens"}}) {
+        ASSERT_EQ(mst_case_write_exact_question(one, n, MST_DUTCH, MST_JSON, text, error), MST_OK);
+        EXPECT_THAT(written(text), testing::StartsWith("{\n  \"rule\": \"" + std::string(name) + '"'));
+    }
+}
+
+TEST_F(c_questions, what_was_told_contradicts_itself_whatever_is_open) {
+    constexpr std::string_view rules =
+        R"({"maatstaf": 1, "name": "p", "version": "1", "entities": [{"name": "e", "facts": [
+            {"name": "x", "kind": "truth"}, {"name": "y", "kind": "truth"}]}], "definitions": [{"name": "d", "entity": "e", "kind": "truth",
+            "value": {"any": [{"fact": "x"}, {"not": {"fact": "x"}}]}}],
+            "rules": [{"name": "r", "entity": "e", "when": {"any": [{"use": "d"}, {"fact": "y"}]}}]})";
+    pack_handle own;
+    plan_handle made;
+    case_handle one;
+    ASSERT_EQ(mst_pack_load(utf8(rules), nullptr, 0, own.into(), error), MST_OK);
+    ASSERT_EQ(mst_plan_new(own, utf8("e"), asked({"r"}), made.into(), error), MST_OK);
+    ASSERT_EQ(mst_case_new(made, one.into(), error), MST_OK);
+    ASSERT_EQ(mst_case_tell(one, utf8("d"), utf8("false"), error), MST_OK);
+    ASSERT_EQ(mst_case_judge(one, error), MST_OK); // each fact by itself does not show it
+    EXPECT_EQ(mst_case_write_exact(one, MST_DUTCH, MST_JSON, text, error), MST_INPUT);
+    EXPECT_THAT(findings(error), ElementsAre("MST-C036 /facts"));
+    EXPECT_EQ(mst_case_write_exact_question(one, 0, MST_DUTCH, MST_JSON, text, error), MST_INPUT);
+    EXPECT_EQ(written(text), "");
+}
+
 } // namespace

@@ -38,7 +38,7 @@ def test_every_struct_has_the_fields_of_the_header(root):
                "int64_t": ctypes.c_int64, "mst_utf8": _library.Utf8, "mst_range": _library.Range,
                "mst_buffer": _library.Buffer, "mst_room": _library.Buffer}
     names = {"PackInfo": "pack_info", "PlanInfo": "plan_info", "TableOptions": "table_options", "TableOutcome": "table_outcome",
-             "ArrowOptions": "arrow_options", "ListColumn": "list_column"}
+             "ArrowOptions": "arrow_options", "CheckOptions": "check_options", "DiffOptions": "diff_options", "ListColumn": "list_column"}
     for struct in _library.STRUCTS:
         name = "mst_" + names.get(struct.__name__, struct.__name__.lower())
         body = re.search(rf"typedef struct {name} {{(.*?)}} {name};", text, re.S)[1]

@@ -27,3 +27,11 @@ class Table:
 
 answers: maatstaf.Answers = many.judge_table(Table(), threads=2, refused="null")
 found: maatstaf.Diagnostic = answers.refused[0]
+
+exact: maatstaf.ExactJudgement = many.exact({"gehuwd": False})
+could_decide: tuple[tuple[str, ...], ...] = exact["inkomensgrens"].exact.could_decide
+asked: Optional[maatstaf.Question] = one.exact_question({}).next_question
+checked: maatstaf.Check = pack.check(on=date(2025, 1, 1), budget=100)
+good: bool = checked.good and not checked.findings
+compared: maatstaf.Diff = pack.diff(maatstaf.pack("haarlem"), rules=["inkomensgrens"], from_="2025-01-01", until=date(2026, 1, 1))
+conditions: list[str] = [condition.text for condition in compared.rules[0].regions[0].conditions]

@@ -1,21 +1,14 @@
 #include "proof_report.hpp"
 
-#include "diagnostic_ids.hpp"
 #include "diagnostic_json.hpp"
-#include "output.hpp"
+#include "diagnostic_line.hpp"
 #include "pattern.hpp"
 #include "phrases.hpp"
-#include "spelling.hpp"
 #include "value_text.hpp"
 
 #include <algorithm>
-#include <cerrno>
-#include <cstdio>
-#include <cstring>
-#include <filesystem>
-#include <vector>
 
-namespace maatstaf::cli {
+namespace maatstaf {
 
 namespace {
 
@@ -23,18 +16,6 @@ constexpr text counted{"Eigenschappen: {0}, waarvan {1} bewezen. Verder bekeken:
                        "Properties: {0}, of which {1} proved. Looked at besides: {2}. Boxes: {3}, at most {4}."};
 constexpr text does_not_hold{"Wat niet klopt", "What does not hold"};
 constexpr text shown_by{"Geval {0}: --on {1}  {2}", "Case {0}: --on {1}  {2}"};
-
-std::vector<const proof*> all_that_fail(const proofs& of) {
-    std::vector<const proof*> result;
-    for (const auto* list : {&of.declared, &of.others})
-        for (const proof& p : *list)
-            if (p.is != proved::holds) result.push_back(&p);
-    return result;
-}
-
-std::string number_of(const proof& p, std::size_t n, std::size_t which) {
-    return std::to_string(n + 1) + (p.cases.size() < 2 ? "" : which == 0 ? "-a" : "-b");
-}
 
 std::string answers_of(const witness_case& w) {
     std::string result;
@@ -52,14 +33,19 @@ json case_object(const witness_case& w) {
     return result;
 }
 
-bool write_file(const std::string& name, std::string_view text) {
-    std::FILE* const file = std::fopen(name.c_str(), "wb");
-    if (file == nullptr) return false;
-    const bool all = std::fwrite(text.data(), 1, text.size(), file) == text.size();
-    return std::fclose(file) == 0 && all; // a full disk may show only when closing
+} // namespace
+
+std::vector<const proof*> all_that_fail(const proofs& of) {
+    std::vector<const proof*> result;
+    for (const auto* list : {&of.declared, &of.others})
+        for (const proof& p : *list)
+            if (p.is != proved::holds) result.push_back(&p);
+    return result;
 }
 
-} // namespace
+std::string number_of_case(const proof& p, std::size_t n, std::size_t which) {
+    return std::to_string(n + 1) + (p.cases.size() < 2 ? "" : which == 0 ? "-a" : "-b");
+}
 
 void add_proofs(page& to, const proofs& of, language in) {
     const auto failing = all_that_fail(of);
@@ -76,8 +62,8 @@ void add_proofs(page& to, const proofs& of, language in) {
         to.bullet(as_line(p.found));
         for (std::size_t c = 0; c < p.cases.size(); ++c) {
             const witness_case& w = p.cases[c];
-            to.paragraph(fill(maatstaf::in(shown_by, in), {number_of(p, n, c), plain_date(w.on.day), answers_of(w)}), 4,
-                         2);
+            to.paragraph(
+                fill(maatstaf::in(shown_by, in), {number_of_case(p, n, c), plain_date(w.on.day), answers_of(w)}), 4, 2);
             to.paragraph(w.case_json, 6, 2);
         }
     }
@@ -107,17 +93,4 @@ void add_proofs(json& to, const proofs& of) {
     to["proofs"] = std::move(result);
 }
 
-void write_witnesses(const proofs& of, std::string_view pack, const std::string& folder, diagnostics& found) {
-    const auto failing = all_that_fail(of);
-    std::error_code ignored; // where it fails, no file can be written either
-    if (!failing.empty()) std::filesystem::create_directories(folder, ignored);
-    for (std::size_t n = 0; n < failing.size(); ++n)
-        for (std::size_t c = 0; c < failing[n]->cases.size(); ++c) {
-            const std::string name = folder + '/' + std::string(pack) + '-' + number_of(*failing[n], n, c) + ".json";
-            if (write_file(name, failing[n]->cases[c].case_json + '\n')) continue;
-            found.push_back(report(finding::unwritable_witness, "--witness", {in_quotes(name), std::strerror(errno)}));
-            return;
-        }
-}
-
-} // namespace maatstaf::cli
+} // namespace maatstaf

@@ -8,7 +8,7 @@
 
 #include <algorithm>
 
-namespace maatstaf::cli {
+namespace maatstaf {
 
 namespace {
 
@@ -41,16 +41,15 @@ box days_of(std::span<const pack* const> packs) {
 
 } // namespace
 
-std::vector<matched_rules> match_rules(const pack& a, const pack& b, std::span<const std::string> asked,
-                                       std::optional<std::string_view> entity, std::optional<date> on,
-                                       diagnostics& found) {
+std::vector<matched_rules> match_rules(const rules_to_match& asked, diagnostics& found) {
+    const pack &a = asked.a, &b = asked.b;
     const pack *const root_a[]{&a}, *const root_b[]{&b};
     const auto all_a = with_used_packs(root_a), all_b = with_used_packs(root_b);
     std::vector<std::string_view> entities = entities_of(all_a);
     for (const std::string_view e : entities_of(all_b)) add_once(entities, e);
-    if (entity && std::find(entities.begin(), entities.end(), *entity) == entities.end()) {
-        found.push_back(report(finding::unknown_entity, "--entity",
-                               {in_quotes(*entity), did_you_mean(*entity, entities, "entities")}));
+    if (asked.entity && std::find(entities.begin(), entities.end(), *asked.entity) == entities.end()) {
+        found.push_back(report(finding::unknown_entity, std::string(asked.place_of_entity),
+                               {in_quotes(*asked.entity), did_you_mean(*asked.entity, entities, "entities")}));
         return {};
     }
     std::vector<std::string_view> known; // to say what was meant
@@ -58,21 +57,22 @@ std::vector<matched_rules> match_rules(const pack& a, const pack& b, std::span<c
         for (const pack* p : *packs)
             for (const statement& s : p->definitions)
                 if (s.is_rule) add_once(known, s.name);
-    for (const std::string& name : asked) {
+    for (std::size_t n = 0; n < asked.rules.size(); ++n) {
+        const std::string_view name = asked.rules[n];
         const bool any = std::any_of(entities.begin(), entities.end(),
                                      [&](auto e) { return has(all_a, e, name) || has(all_b, e, name); });
         if (!any)
-            found.push_back(report(finding::unknown_rule, "--rule",
+            found.push_back(report(finding::unknown_rule, asked.place_of_rule(n),
                                    {in_quotes(name), a.name, did_you_mean(name, known, "rules", found.size())}));
     }
     std::vector<matched_rules> result;
     for (const std::string_view e : entities) {
-        if (entity && e != *entity) continue;
+        if (asked.entity && e != *asked.entity) continue;
         std::vector<std::string_view> names;
-        for (const std::string& name : asked) add_once(names, name);
+        for (const std::string_view name : asked.rules) add_once(names, name);
         for (const pack* p : {&a, &b})
             for (const statement& s : p->definitions)
-                if (asked.empty() && s.is_rule && s.entity == e) add_once(names, s.name);
+                if (asked.rules.empty() && s.is_rule && s.entity == e) add_once(names, s.name);
         matched_rules of{e, {}, {}, {}, {}, {}};
         for (const std::string_view name : names) {
             const bool in_a = has(all_a, e, name), in_b = has(all_b, e, name);
@@ -82,8 +82,8 @@ std::vector<matched_rules> match_rules(const pack& a, const pack& b, std::span<c
         }
         if (!of.both.empty()) {
             std::vector<link_problem> problems_a, problems_b;
-            of.a = plan::make({root_a, e, of.both, on}, problems_a);
-            of.b = plan::make({root_b, e, of.both, on}, problems_b);
+            of.a = plan::make({root_a, e, of.both, asked.on}, problems_a);
+            of.b = plan::make({root_b, e, of.both, asked.on}, problems_b);
             report_problems(problems_a, a, found);
             report_problems(problems_b, b, found);
         }
@@ -99,4 +99,4 @@ std::optional<box> common_days(const pack& a, const pack& b) {
     return both.lo <= both.hi ? std::optional{both} : std::nullopt;
 }
 
-} // namespace maatstaf::cli
+} // namespace maatstaf

@@ -21,6 +21,12 @@ struct open_fact {
     friend bool operator==(const open_fact&, const open_fact&) = default;
 };
 
+/// Something open, and what is supposed of it: of a fact values, of a list how many are in it.
+struct supposed_values {
+    open_fact what{};
+    box values{};
+};
+
 namespace search {
 
 /// New variables for something open: of a list for how many are in it and for all that can be said of them.
@@ -63,15 +69,12 @@ public:
 
     /// The same of the completions in which a fact lies in `values`, or so many are in a list.
     std::optional<box> answer_where(std::size_t rule, open_fact what, box values) {
+        const supposed_values one{what, values};
+        return answer_where(rule, {&one, 1});
+    }
+    std::optional<box> answer_where(std::size_t rule, std::span<const supposed_values> all) {
         supposed_.clear();
-        if (what.list >= 0) {
-            suppose_between(facts_.lists[static_cast<std::size_t>(what.list)], values);
-        } else {
-            const auto slot = static_cast<std::size_t>(what.slot);
-            if (plan_of().kinds()[slot] == kind::choice)
-                supposed_.push_back(terms_.one_of(facts_.slots[slot], values.lo));
-            else suppose_between(facts_.slots[slot], values);
-        }
+        for (const supposed_values& one : all) suppose(one.what, one.values);
         return answer_if_supposed(rule);
     }
 
@@ -104,6 +107,13 @@ private:
         if (kind_of(rule) == kind::choice) return set_of(options(rule, static_cast<std::uint64_t>(judged.lo)));
         const search::term_box ends = case_.answer(segment_of(rule));
         return box{end_of(ends.lo, judged, true), end_of(ends.hi, judged, false)};
+    }
+
+    void suppose(open_fact what, box values) {
+        if (what.list >= 0) return suppose_between(facts_.lists[static_cast<std::size_t>(what.list)], values);
+        const auto slot = static_cast<std::size_t>(what.slot);
+        if (plan_of().kinds()[slot] != kind::choice) return suppose_between(facts_.slots[slot], values);
+        supposed_.push_back(terms_.one_of(facts_.slots[slot], values.lo));
     }
 
     void suppose_between(std::uint32_t variable, box values) {

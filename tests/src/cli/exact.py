@@ -3,6 +3,7 @@
 import itertools
 import json
 import unittest
+from fractions import Fraction
 
 import program
 from program import ProgramTest, small_pack, text
@@ -42,7 +43,7 @@ class Exact(ProgramTest):
         self.assertEqual((exact["answer"], exact["open"], exact["unknown_because"], exact["next_question"]),
                          ("yes", [], [], None))
         self.assertEqual(exact["exact"], {"settled_by": "completions", "answer_is_exact": True, "unsettled": [],
-                                          "could_decide": [], "could_decide_is_proved": True})
+                                          "could_decide": [], "could_decide_is_proved": True, "questions": None})
         [reason] = exact["reasons"]
         self.assertEqual((reason["facts"], reason["source"]), (["p"], None))
         for language, sentence in [("nl", "Hoe de feiten die niet bekend zijn ook uitvallen, dit is het antwoord."),
@@ -115,6 +116,70 @@ class Exact(ProgramTest):
                 self.assertEqual(exact["exact"]["could_decide"], smallest_sets(truth))
                 self.assertTrue(exact["exact"]["could_decide_is_proved"])
 
+    def test_the_order_is_the_best_of_all_orders(self):
+        p, q, r, s = (fact(name) for name in "pqrs")
+        for when, truth in [
+                ({"any": [{"all": [p, q]}, {"all": [no(p), no(q)]}]}, lambda p, q, r, s: p == q),
+                ({"any": [{"all": [p, q]}, {"all": [r, s]}]}, lambda p, q, r, s: p and q or r and s),
+                ({"any": [{"all": [s, p]}, {"all": [no(s), q]}]}, lambda p, q, r, s: p if s else q),
+                ({"all": [r, {"any": [p, q, s]}]}, lambda p, q, r, s: r and (p or q or s)),
+                ({"any": [p, {"all": [q, {"any": [r, {"all": [no(r), s]}]}]}]}, lambda p, q, r, s: p or q and (r or s))]:
+            with self.subTest(when=when):
+                self.write("klein.json", pack_of_truths(when))
+                exact = self.judge({}, "--exact")
+                expected, at_most, first = best_order(truth)
+                told = exact["exact"]["questions"]
+                self.assertEqual((Fraction(told["expected"]), told["at_most"], told["is_proved"]), (expected, at_most, True))
+                self.assertEqual(exact["next_question"]["fact"], first)
+                counts = [self.asked_of(truth, c) for c in cases()]
+                self.assertEqual(max(counts), at_most)
+                self.assertEqual(sum(counts, Fraction()) / len(counts), expected)
+
+    def asked_of(self, truth, case):
+        """Questions until it is settled, asked as told."""
+        known = {}
+        while True:
+            exact = self.judge(known, "--exact")
+            if exact["next_question"] is None:
+                self.assertEqual(exact["answer"], "yes" if truth(**case) else "no")
+                self.assertIsNone(exact["exact"]["questions"])
+                return len(known)
+            asked = exact["next_question"]["fact"]
+            known[asked] = case[asked]
+
+    def test_a_fact_that_only_chooses_what_counts_is_asked_first(self):
+        # No answer to it settles anything, and yet it saves a question.
+        ages = [{"less": [fact("waarde"), 18]}, {"less": [fact("waarde"), 65]}]
+        when = {"choose": [{"when": ages[0], "then": fact("p")}, {"when": ages[1], "then": fact("q")}, {"otherwise": fact("r")}]}
+        self.write("klein.json", pack_of_truths(when))
+        exact = self.judge({}, "--exact")
+        self.assertEqual(exact["next_question"]["fact"], "waarde")
+        self.assertEqual(exact["exact"]["questions"], {"expected": "2", "at_most": 2, "is_proved": True})
+        self.assertEqual(self.judge({"waarde": {"between": [20, 30]}}, "--exact")["open"], ["q"])
+
+    def test_of_more_than_ten_facts_the_order_is_not_proved(self):
+        names = "abcdefghijk"
+        self.write("klein.json", pack_of_truths({"any": [fact(name) for name in names]}, names))
+        exact = self.judge({}, "--exact")
+        self.assertEqual(exact["next_question"]["fact"], "a")
+        self.assertEqual(exact["exact"]["questions"], {"expected": None, "at_most": 11, "is_proved": False})
+        exact = self.judge({"a": False}, "--exact")
+        self.assertEqual(exact["next_question"]["fact"], "b")
+        self.assertEqual(exact["exact"]["questions"], {"expected": "1023/512", "at_most": 10, "is_proved": True})
+
+    def test_how_many_questions_are_to_come_is_told(self):
+        self.write("klein.json", pack_of_truths({"any": [fact(name) for name in "pqr"]}))
+        for known, dutch, english in [
+                ({}, "Met deze vraag mee naar verwachting nog 1,75 vragen, en ten hoogste 3.",
+                 "With this one, 1.75 questions are expected, and at most 3."),
+                ({"p": False, "q": False}, "Dit is de laatste vraag.", "This is the last question.")]:
+            self.judge(known)
+            for language, sentence in [("nl", dutch), ("en", english)]:
+                told = self.output("ask", "-p", "klein.json", "-r", "klein", "--on", ON, "--lang", language, "--exact", "case.json")
+                self.assertIn(f"ja\n  {sentence}\n" if language == "nl" else f"yes\n  {sentence}\n", told)
+                plain = self.output("ask", "-p", "klein.json", "-r", "klein", "--on", ON, "--lang", language, "case.json")
+                self.assertNotIn(sentence, plain)
+
     def test_what_is_given_ties_facts_together(self):
         # p and q are the same, so that p alone cannot be otherwise: and yet it matters.
         p, q = fact("p"), fact("q")
@@ -183,6 +248,20 @@ class Exact(ProgramTest):
 
 def cases(names="pqrs"):
     return [dict(zip(names, values)) for values in itertools.product((False, True), repeat=len(names))]
+
+
+def best_order(truth, known=None):
+    """By trying every strategy: the questions expected, those at most, and the fact to ask first."""
+    known = known or {}
+    if len({bool(truth(**c | known)) for c in cases()}) == 1:
+        return Fraction(0), 0, None
+    tried = []
+    for name in "pqrs":
+        if name in known:
+            continue
+        after = [best_order(truth, known | {name: value}) for value in (False, True)]
+        tried.append((1 + sum((one[0] for one in after), Fraction()) / 2, 1 + max(one[1] for one in after), name))
+    return min(tried)
 
 
 def matter(truth):

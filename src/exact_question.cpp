@@ -61,6 +61,18 @@ std::vector<piece> sharpened(std::vector<piece> found, completions& all, std::si
     return result;
 }
 
+exact_question about_condition(const condition_on_dates& of, completions& all, std::size_t rule) {
+    exact_question result{.what = of.what, .instead_of = of.dates};
+    for (const std::int64_t value : {0, 1}) {
+        const std::optional<box> answer = all.answer_where(rule, of.what, point(value));
+        result.is_exact = result.is_exact && answer && all.is_exact();
+        std::vector<piece>& pieces = result.asks.settles;
+        if (!pieces.empty() && answer == pieces.back().answer) pieces.back().values.hi = value;
+        else if (answer) pieces.push_back({point(value), *answer});
+    }
+    return result;
+}
+
 } // namespace
 
 std::vector<exact_question> exact_questions(const situation& known, completions& all, std::size_t rule,
@@ -69,13 +81,21 @@ std::vector<exact_question> exact_questions(const situation& known, completions&
     const std::uint32_t segment = made.rules()[rule];
     const kind of = made.code().segments[segment].of;
     questioner asker{made.code(), known.facts(), segment};
+    const std::vector<condition_on_dates> conditions = conditions_on_dates{known, rule, open}.find();
     std::vector<exact_question> result;
     for (const open_fact what : open) {
+        const auto condition = std::find_if(conditions.begin(), conditions.end(), [&](const condition_on_dates& c) {
+            return std::find(c.dates.begin(), c.dates.end(), what) != c.dates.end();
+        });
+        if (condition != conditions.end()) {
+            if (condition->dates.front() == what) result.push_back(about_condition(*condition, all, rule));
+            continue;
+        }
         const bool is_list = what.list >= 0;
         const auto slot = static_cast<std::size_t>(what.slot);
         const kind of_fact = is_list ? kind::count : made.kinds()[slot];
         auto pieces = is_list ? asker.pieces_of_list(static_cast<std::size_t>(what.list)) : asker.pieces(slot, of_fact);
-        exact_question& one = result.emplace_back();
+        exact_question& one = result.emplace_back(exact_question{.what = what});
         one.asks = {what.slot, what.list, sharpened(std::move(pieces), all, rule, what, of_fact, of, one.is_exact)};
     }
     return result;
@@ -101,11 +121,14 @@ std::vector<asked_fact> in_parts(std::span<const exact_question> questions, cons
     std::vector<asked_fact> result;
     for (const exact_question& one : questions) {
         const question& q = one.asks;
-        asked_fact& fact = result.emplace_back(asked_fact{{.slot = q.slot, .list = q.list}, {}});
+        asked_fact& fact = result.emplace_back(asked_fact{one.what, {}, one.instead_of});
         const bool is_list = q.list >= 0;
         const auto slot = static_cast<std::uint32_t>(q.slot);
-        const kind of = is_list ? kind::count : made.kinds()[slot];
-        const auto like = is_list ? std::nullopt : values.pieces(slot);
+        const bool is_definition = one.what.segment >= 0;
+        const kind of = is_list ? kind::count : is_definition ? kind::truth : made.kinds()[slot];
+        const auto like = is_list         ? std::nullopt
+                          : is_definition ? std::optional{std::vector{point(0), point(1)}}
+                                          : values.pieces(slot);
         if (!like)
             for (const piece& p : q.settles) {
                 const bool is_settled = is_point(p.answer, of_answer);

@@ -1,6 +1,7 @@
 // What can be asked next, among the facts that truly matter, when what an answer leaves open is looked at together.
 #pragma once
 
+#include <maatstaf/conditions_on_dates.hpp>
 #include <maatstaf/question_order.hpp>
 
 #include <span>
@@ -9,11 +10,13 @@
 namespace maatstaf {
 
 struct exact_question {
-    question asks;
-    bool is_exact = true; ///< else an answer in it may be narrower
+    open_fact what{}; ///< also a definition, which `asks` does not name
+    question asks{};
+    bool is_exact = true;                ///< else an answer in it may be narrower
+    std::vector<open_fact> instead_of{}; ///< of a definition: the dates that it compares
 };
 
-/// A question about each of `open`, in that order.
+/// A question about each of `open`, in that order; about a condition in the place of the first of its dates.
 std::vector<exact_question> exact_questions(const situation& known, completions& all, std::size_t rule,
                                             std::span<const open_fact> open);
 

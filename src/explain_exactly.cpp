@@ -103,9 +103,9 @@ private:
         if (open.empty()) return;
         const std::vector<exact_question> questions = exact_questions(known_, all_, n_, open);
         best_order order;
-        order.at_most = open.size();
+        order.at_most = questions.size();
         std::optional<std::size_t> next;
-        if (open.size() <= question_order::most_facts) {
+        if (questions.size() <= question_order::most_facts) {
             const std::vector<asked_fact> facts = in_parts(questions, known_, n_);
             order = question_order{known_, all_, n_, facts}.find();
             next = order.first;
@@ -117,7 +117,8 @@ private:
             if (!facts_only && questions[*next].asks.settles.size() < 2) next.reset();
         }
         if (!next) return;
-        what().next_question = question_in_words(words_, questions[*next].asks, what(), missing_value);
+        what().next_question =
+            question_in_words(words_, questions[*next].asks, what(), missing_value, questions[*next].what.segment);
         what().next_question->outlook = in_words(order, words_.how.in);
         result_.questions = order;
     }

@@ -26,6 +26,7 @@ struct value_part {
 struct asked_fact {
     open_fact what{};
     std::vector<value_part> parts;
+    std::vector<open_fact> instead_of{}; ///< of a definition: the facts that count no more once it is known
 };
 
 /// Of one rule in one case. All that is passed must outlive it and stay as it is.
@@ -46,6 +47,9 @@ public:
           slots_(known.facts().slots, known.facts().slots + code_.slots),
           members_(known.facts().members, known.facts().members + code_.lists.size()),
           room_(code_) {
+        for (const asked_fact& one : asked_) asks_definitions_ = asks_definitions_ || one.what.segment >= 0;
+        for (const segment& k : code_.segments)
+            if (asks_definitions_) given_.push_back(anything(k.of));
         if (known.facts().given == nullptr) choose_what_does_not_matter();
         find_needed();
     }
@@ -60,7 +64,7 @@ public:
         }
         if (known_.facts().given != nullptr) return among_given(parts, is_wide);
         const box answer = judged();
-        return is_wide && !is_settled(answer) ? left_open(parts) : number_of(answer);
+        return (is_wide || asks_definitions_) && !is_settled(answer) ? left_open(parts) : number_of(answer);
     }
 
     /// Was every combination told from every other of which the answers differ, and from no other?
@@ -76,14 +80,16 @@ private:
         return of == kind::choice ? set_of(options & (~options + 1)) : point(values.lo);
     }
 
-    /// What does not matter may be anything: one value, so that judging is exact. Who is in a list that is asked stays open.
+    /// What does not matter may be anything: one value, so that judging is exact. Who is in a list that is asked
+    /// stays open, and so does what is not asked because a definition is.
     void choose_what_does_not_matter() {
         std::vector<std::uint8_t> stays(slots_.size());
-        for (const asked_fact& one : asked_)
-            if (one.what.list >= 0) {
-                const list_layout& lies = code_.lists[static_cast<std::size_t>(one.what.list)];
-                for (std::size_t slot = lies.base; slot < lies.end(); ++slot) stays[slot] = 1;
-            }
+        for (const asked_fact& one : asked_) {
+            for (const open_fact f : one.instead_of) stays[static_cast<std::size_t>(f.slot)] = 1;
+            if (one.what.list < 0) continue;
+            const list_layout& lies = code_.lists[static_cast<std::size_t>(one.what.list)];
+            for (std::size_t slot = lies.base; slot < lies.end(); ++slot) stays[slot] = 1;
+        }
         for (std::size_t slot = 0; slot < slots_.size(); ++slot)
             if (stays[slot] == 0) slots_[slot] = first_of(slots_[slot], kinds_[slot]);
         for (std::int32_t& members : members_) members = std::max(members, 0);
@@ -104,7 +110,9 @@ private:
     bool is_settled(box answer) const noexcept { return is_point(answer, code_.segments[segment_].of); }
 
     void tell(open_fact what, const value_part& part) {
-        if (what.list >= 0) {
+        if (what.segment >= 0) {
+            given_[static_cast<std::size_t>(what.segment)] = part.values;
+        } else if (what.list >= 0) {
             const bool is_known = part.values.lo == part.values.hi;
             members_[static_cast<std::size_t>(what.list)] = is_known ? static_cast<std::int32_t>(part.values.lo) : -1;
         } else {
@@ -113,11 +121,18 @@ private:
         }
     }
     void forget(open_fact what) {
-        if (what.list >= 0) members_[static_cast<std::size_t>(what.list)] = -1;
+        if (what.segment >= 0) given_[static_cast<std::size_t>(what.segment)] = anything(kind::truth);
+        else if (what.list >= 0) members_[static_cast<std::size_t>(what.list)] = -1;
         else slots_[static_cast<std::size_t>(what.slot)] = known_.facts().slots[what.slot];
     }
 
-    known_facts now() const noexcept { return {slots_.data(), members_.data(), known_.facts().given}; }
+    /// Where a case gives something, completions judge.
+    known_facts now() const noexcept {
+        return {slots_.data(), members_.data(), given_.empty() ? nullptr : given_.data()};
+    }
+    static constexpr box anything(kind of) noexcept {
+        return of == kind::choice ? set_of(~std::uint64_t{0}) : box{INT64_MIN, INT64_MAX};
+    }
 
     box judged() noexcept {
         const known_facts facts = now();
@@ -134,8 +149,8 @@ private:
         std::vector<supposed_values> supposed;
         for (std::size_t i = 0; i < asked_.size(); ++i) {
             const value_part& part = asked_[i].parts[parts[i]];
-            const bool is_list = asked_[i].what.list >= 0;
-            const kind of = is_list ? kind::count : kinds_[static_cast<std::size_t>(asked_[i].what.slot)];
+            const bool is_fact = asked_[i].what.slot >= 0;
+            const kind of = is_fact ? kinds_[static_cast<std::size_t>(asked_[i].what.slot)] : kind::count;
             supposed.push_back({asked_[i].what, part.is_wide ? part.values : first_of(part.values, of)});
         }
         const std::optional<box> answer = all_.answer_where(rule_, supposed);
@@ -149,6 +164,13 @@ private:
             .first->second;
     }
 
+    /// As explained last.
+    bool is_open(open_fact what) const noexcept {
+        if (what.segment >= 0) return false; // the facts that it rests on are
+        return what.list >= 0 ? room_.open_lists.has(static_cast<std::size_t>(what.list))
+                              : room_.open.has(static_cast<std::size_t>(what.slot));
+    }
+
     /// By the parts of the facts that count, as judging has it.
     number left_open(std::span<const std::uint32_t> parts) {
         is_exact_ = false;
@@ -158,11 +180,10 @@ private:
             const known_facts facts = now();
             evaluate(code_, facts, room_);
             maatstaf::explain(code_, facts, known_.made_for().domains().data(), segment_, room_);
-            const open_fact what = asked_[i].what;
-            const bool counts = what.list >= 0 ? room_.open_lists.has(static_cast<std::size_t>(what.list))
-                                               : room_.open.has(static_cast<std::size_t>(what.slot));
+            bool counts = is_open(asked_[i].what);
+            for (const open_fact f : asked_[i].instead_of) counts = counts || is_open(f);
             counting.push_back(counts ? parts[i] + 1 : 0);
-            if (counts) tell(what, asked_[i].parts[parts[i]]);
+            if (counts) tell(asked_[i].what, asked_[i].parts[parts[i]]);
         }
         return open_.try_emplace(std::move(counting), static_cast<number>(1 + numbers_.size() + open_.size()))
             .first->second;
@@ -178,11 +199,12 @@ private:
     std::vector<std::uint32_t> needed_; ///< the segments that the rule rests on, and itself
     std::vector<box> slots_;
     std::vector<std::int32_t> members_;
+    std::vector<box> given_; ///< of each segment; empty where no definition is asked
     workspace room_;
     std::map<std::pair<std::int64_t, std::int64_t>, number> numbers_;
     std::map<std::vector<std::uint32_t>, number> open_;
     std::size_t searches_ = 0;
-    bool is_exact_ = true;
+    bool is_exact_ = true, asks_definitions_ = false;
 };
 
 } // namespace maatstaf

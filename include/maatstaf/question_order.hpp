@@ -147,9 +147,8 @@ private:
     /// The parts that an answer can fall into, those that leave the same counted once: a state for each.
     std::vector<std::size_t> states_after(std::size_t state, std::size_t fact) const {
         std::vector<std::size_t> result;
-        const bool is_choice =
-            facts_[fact].what.list < 0 &&
-            known_.made_for().kinds()[static_cast<std::size_t>(facts_[fact].what.slot)] == kind::choice;
+        const std::int32_t slot = facts_[fact].what.slot;
+        const bool is_choice = slot >= 0 && known_.made_for().kinds()[static_cast<std::size_t>(slot)] == kind::choice;
         for (std::size_t part = 1; part <= facts_[fact].parts.size(); ++part) {
             const std::size_t there = state + part * steps_[fact];
             if (rests_[rest_of_[there]].only == answers_by_part::impossible) continue;

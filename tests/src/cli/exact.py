@@ -192,6 +192,71 @@ class Exact(ProgramTest):
         self.assertEqual(self.judge({"gelijk": True, "q": True})["answer"], "unknown")
         self.assertEqual(self.judge({"gelijk": True, "q": True}, "--exact")["answer"], "yes")
 
+    def test_a_condition_is_asked_instead_of_the_two_dates_in_it(self):
+        case = {"entity": "jeugdige", "facts": {
+            "geboortedatum": "2005-03-01", "jeugdstrafrecht": False, "pleegzorg": False, "gezinshuis": False, "hulptype": "type_1",
+            "noodzaak_voor_18_vastgesteld": False, "hulp_begonnen_op": "2020-01-01", "hulp_loopt": False,
+            "hervatting_noodzakelijk": True, "hulp_hervat": True}}
+        asked = self.ask_landelijk("is_jeugdige", case)
+        self.assertEqual(asked["open"], ["hulp_beeindigd_op", "hulp_hervat_op"])
+        self.assertEqual(asked["next_question"], {
+            "fact": "hulp_hervat_binnen_half_jaar",
+            "text": "Klopt dit: de jeugdhulp is hervat binnen een half jaar nadat zij eindigde?",
+            "settles": [{"if": False, "answer": "no"}, {"if": True, "answer": "yes"}]})
+        self.assertEqual(asked["exact"]["questions"], {"expected": "1", "at_most": 1, "is_proved": True})
+        for so, answer, ended, resumed in [(True, "yes", "2024-01-01", "2024-07-01"), (False, "no", "2024-01-01", "2024-07-02")]:
+            with_condition = case | {"facts": case["facts"] | {"hulp_hervat_binnen_half_jaar": so}}
+            with_dates = case | {"facts": case["facts"] | {"hulp_beeindigd_op": ended, "hulp_hervat_op": resumed}}
+            for told in (with_condition, with_dates):
+                after = self.ask_landelijk("is_jeugdige", told)
+                self.assertEqual((after["answer"], after["next_question"]), (answer, None))
+        # Without exact a date is asked, as before.
+        self.assertEqual(self.ask_landelijk("is_jeugdige", case, exact=False)["next_question"]["fact"], "hulp_beeindigd_op")
+
+    def test_and_of_foster_care(self):
+        case = {"entity": "jeugdige", "facts": {
+            "geboortedatum": "2005-03-01", "jeugdstrafrecht": False, "pleegzorg": True, "pleegzorg_begonnen_op": "2018-01-01",
+            "pleegzorg_loopt": False, "hulptype": "type_2"}}
+        asked = self.ask_landelijk("is_jeugdige", case)
+        self.assertEqual(asked["open"], ["pleegzorg_beeindigd_op", "pleegzorg_hervat", "pleegzorg_hervat_op"])
+        self.assertIn(asked["next_question"]["fact"], ("pleegzorg_hervat", "pleegzorg_hervat_binnen_half_jaar"))
+        self.assertEqual(asked["exact"]["questions"], {"expected": "1.5", "at_most": 2, "is_proved": True})
+
+    def ask_landelijk(self, rule, case, exact=True):
+        self.write("case.json", case)
+        return json.loads(self.output("ask", "-p", "landelijk", "-r", rule, "--on", ON, "--format", "json",
+                                      *(["--exact"] if exact else []), "case.json"))
+
+    def test_only_where_nothing_else_counts_of_the_dates(self):
+        first, last = fact("begin"), fact("eind")
+        timely = {"name": "tijdig", "entity": "dossier", "kind": "truth", "label": text("het is tijdig"),
+                  "value": {"at_most": [last, {"plus_days": [first, 10]}]}}
+        wider = {"name": "ruim", "entity": "dossier", "kind": "truth", "label": text("het is ruim"),
+                 "value": {"all": [{"use": "tijdig"}, fact("q")]}}
+        early = {"less": [first, "2020-01-01"]}
+        for name, definitions, when, facts, condition in [
+                ("alone", [timely], {"use": "tijdig"}, {}, True),
+                ("with another fact", [timely], {"all": [fact("p"), {"use": "tijdig"}]}, {"p": True}, True),
+                ("in another definition", [timely, wider], {"use": "ruim"}, {"q": True}, True),
+                ("a date counts elsewhere", [timely], {"all": [early, {"use": "tijdig"}]}, {}, False),
+                ("but what counts of it is known", [timely], {"any": [early, {"use": "tijdig"}]},
+                 {"begin": {"between": ["2021-01-01", "2022-01-01"]}}, True),
+                ("one date is known", [timely], {"use": "tijdig"}, {"begin": "2021-01-01"}, False),
+                ("there is no definition", [], timely["value"], {}, False),
+                ("it compares each with a day", [timely | {"value": {"all": [early, {"less": [last, "2020-01-01"]}]}}],
+                 {"use": "tijdig"}, {}, False)]:
+            with self.subTest(name):
+                pack = pack_of_truths(when)
+                pack["entities"][0]["facts"] += [{"name": name, "kind": "date", "label": text(name)} for name in ("begin", "eind")]
+                pack["definitions"] = definitions
+                self.write("klein.json", pack)
+                asked = self.judge(facts, "--exact")["next_question"]["fact"]
+                self.assertEqual(asked == "tijdig", condition, asked)
+                if condition:
+                    for so, answer in [(True, "yes"), (False, "no")]:
+                        after = self.judge(facts | {"tijdig": so}, "--exact")
+                        self.assertEqual((after["answer"], after["open"]), (answer, []))
+
     def test_what_contradicts_itself_whatever_is_open_is_refused(self):
         pack = pack_of_truths({"any": [{"use": "altijd"}, fact("q")]})
         pack["definitions"] = [{"name": "altijd", "entity": "dossier", "kind": "truth", "label": text("altijd"),

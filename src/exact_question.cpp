@@ -1,5 +1,7 @@
 #include "exact_question.hpp"
 
+#include <maatstaf/like_values.hpp>
+
 #include <algorithm>
 #include <cstdint>
 #include <utility>
@@ -29,7 +31,7 @@ std::optional<piece> cut_off(piece& from, bool at_the_low_end, completions& all,
 
 /// What each piece gives in all its completions; neighbours that then agree become one.
 std::vector<piece> sharpened(std::vector<piece> found, completions& all, std::size_t rule, open_fact what, kind of_fact,
-                             kind of_answer) {
+                             kind of_answer, bool& is_exact) {
     std::vector<piece> result;
     const auto add = [&](piece p) {
         // The first piece of a list is "no members", and it keeps its place.
@@ -41,6 +43,7 @@ std::vector<piece> sharpened(std::vector<piece> found, completions& all, std::si
         const bool open = !is_point(p.answer, of_answer);
         const std::optional<box> exact = open ? all.answer_where(rule, what, p.values) : p.answer;
         if (exact) p.answer = *exact;
+        is_exact = is_exact && (!open || all.is_exact());
         const bool divisible = what.list < 0 && of_fact != kind::choice && p.values.lo < p.values.hi;
         if (!exact || is_point(p.answer, of_answer) || !divisible) {
             add(p);
@@ -58,29 +61,91 @@ std::vector<piece> sharpened(std::vector<piece> found, completions& all, std::si
     return result;
 }
 
+exact_question about_condition(const condition_on_dates& of, completions& all, std::size_t rule) {
+    exact_question result{.what = of.what, .instead_of = of.dates};
+    for (const std::int64_t value : {0, 1}) {
+        const std::optional<box> answer = all.answer_where(rule, of.what, point(value));
+        result.is_exact = result.is_exact && answer && all.is_exact();
+        std::vector<piece>& pieces = result.asks.settles;
+        if (!pieces.empty() && answer == pieces.back().answer) pieces.back().values.hi = value;
+        else if (answer) pieces.push_back({point(value), *answer});
+    }
+    return result;
+}
+
 } // namespace
 
-std::optional<question> exact_question(const situation& known, completions& all, std::size_t rule,
-                                       std::span<const open_fact> open) {
+std::vector<exact_question> exact_questions(const situation& known, completions& all, std::size_t rule,
+                                            std::span<const open_fact> open) {
     const plan& made = known.made_for();
     const std::uint32_t segment = made.rules()[rule];
     const kind of = made.code().segments[segment].of;
     questioner asker{made.code(), known.facts(), segment};
-    std::optional<question> best;
-    std::size_t best_settled = 0;
+    const std::vector<condition_on_dates> conditions = conditions_on_dates{known, rule, open}.find();
+    std::vector<exact_question> result;
     for (const open_fact what : open) {
+        const auto condition = std::find_if(conditions.begin(), conditions.end(), [&](const condition_on_dates& c) {
+            return std::find(c.dates.begin(), c.dates.end(), what) != c.dates.end();
+        });
+        if (condition != conditions.end()) {
+            if (condition->dates.front() == what) result.push_back(about_condition(*condition, all, rule));
+            continue;
+        }
         const bool is_list = what.list >= 0;
         const auto slot = static_cast<std::size_t>(what.slot);
         const kind of_fact = is_list ? kind::count : made.kinds()[slot];
         auto pieces = is_list ? asker.pieces_of_list(static_cast<std::size_t>(what.list)) : asker.pieces(slot, of_fact);
-        question q{what.slot, what.list, sharpened(std::move(pieces), all, rule, what, of_fact, of)};
-        std::size_t settled = 0;
-        for (const piece& p : q.settles) settled += is_point(p.answer, of) ? 1U : 0U;
-        if (best && settled * best->settles.size() <= best_settled * q.settles.size()) continue;
-        best_settled = settled;
-        best = std::move(q);
+        exact_question& one = result.emplace_back(exact_question{.what = what});
+        one.asks = {what.slot, what.list, sharpened(std::move(pieces), all, rule, what, of_fact, of, one.is_exact)};
     }
+    return result;
+}
+
+std::size_t most_settling(std::span<const exact_question> questions, kind of_answer) {
+    const auto settled = [&](const exact_question& q) {
+        return static_cast<std::size_t>(std::count_if(q.asks.settles.begin(), q.asks.settles.end(),
+                                                      [&](const piece& p) { return is_point(p.answer, of_answer); }));
+    };
+    std::size_t best = 0;
+    for (std::size_t n = 1; n < questions.size(); ++n)
+        if (settled(questions[n]) * questions[best].asks.settles.size() >
+            settled(questions[best]) * questions[n].asks.settles.size())
+            best = n;
     return best;
+}
+
+std::vector<asked_fact> in_parts(std::span<const exact_question> questions, const situation& known, std::size_t rule) {
+    const plan& made = known.made_for();
+    const kind of_answer = made.code().segments[made.rules()[rule]].of;
+    like_values values{known, rule};
+    std::vector<asked_fact> result;
+    for (const exact_question& one : questions) {
+        const question& q = one.asks;
+        asked_fact& fact = result.emplace_back(asked_fact{one.what, {}, one.instead_of});
+        const bool is_list = q.list >= 0;
+        const auto slot = static_cast<std::uint32_t>(q.slot);
+        const bool is_definition = one.what.segment >= 0;
+        const kind of = is_list ? kind::count : is_definition ? kind::truth : made.kinds()[slot];
+        const auto like = is_list         ? std::nullopt
+                          : is_definition ? std::optional{std::vector{point(0), point(1)}}
+                                          : values.pieces(slot);
+        if (!like)
+            for (const piece& p : q.settles) {
+                const bool is_settled = is_point(p.answer, of_answer);
+                // Which value it is makes a difference: to the answer, or to whether what is given can be so.
+                const bool counts = is_list || !is_settled || known.facts().given != nullptr;
+                const bool is_wide = counts && (is_list ? p.values.hi > 0 : !is_point(p.values, of));
+                fact.parts.push_back({p.values, is_wide, one.is_exact && !is_settled});
+            }
+        else
+            for (const box part : *like) {
+                const auto in = std::find_if(q.settles.begin(), q.settles.end(),
+                                             [&](const piece& p) { return covers(p.values, part, of); });
+                const bool is_open = in != q.settles.end() && !is_point(in->answer, of_answer);
+                fact.parts.push_back({part, false, one.is_exact && is_open});
+            }
+    }
+    return result;
 }
 
 } // namespace maatstaf

@@ -1,15 +1,29 @@
-// What to ask next, among the facts that truly matter, when what an answer leaves open is looked at together.
+// What can be asked next, among the facts that truly matter, when what an answer leaves open is looked at together.
 #pragma once
 
-#include <maatstaf/completions.hpp>
+#include <maatstaf/conditions_on_dates.hpp>
+#include <maatstaf/question_order.hpp>
 
-#include <optional>
 #include <span>
+#include <vector>
 
 namespace maatstaf {
 
-/// The question of which the largest share of the answers settles the matter; among equals the first of `open`.
-std::optional<question> exact_question(const situation& known, completions& all, std::size_t rule,
-                                       std::span<const open_fact> open);
+struct exact_question {
+    open_fact what{}; ///< also a definition, which `asks` does not name
+    question asks{};
+    bool is_exact = true;                ///< else an answer in it may be narrower
+    std::vector<open_fact> instead_of{}; ///< of a definition: the dates that it compares
+};
+
+/// A question about each of `open`, in that order; about a condition in the place of the first of its dates.
+std::vector<exact_question> exact_questions(const situation& known, completions& all, std::size_t rule,
+                                            std::span<const open_fact> open);
+
+/// The number of the one of which the largest share of the answers settles the matter; among equals of the first.
+std::size_t most_settling(std::span<const exact_question> questions, kind of_answer);
+
+/// The same facts, in parts as fine as can be found out.
+std::vector<asked_fact> in_parts(std::span<const exact_question> questions, const situation& known, std::size_t rule);
 
 } // namespace maatstaf

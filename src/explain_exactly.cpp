@@ -2,6 +2,7 @@
 
 #include "exact_question.hpp"
 #include "phrases.hpp"
+#include "question_count.hpp"
 #include "question_words.hpp"
 
 #include <maatstaf/deciding_facts.hpp>
@@ -99,11 +100,27 @@ private:
 
     void ask(const std::vector<open_fact>& open, bool missing_value) {
         what().next_question.reset();
-        const std::optional<question> next = exact_question(known_, all_, n_, open);
-        const bool facts_only = std::all_of(what().unknown_because.begin(), what().unknown_because.end(),
-                                            [](const explanation::obstacle& o) { return o.kind == "fact"; });
-        const bool idle = next && !facts_only && next->settles.size() < 2; // as explain
-        if (next && !idle) what().next_question = question_in_words(words_, *next, what(), missing_value);
+        if (open.empty()) return;
+        const std::vector<exact_question> questions = exact_questions(known_, all_, n_, open);
+        best_order order;
+        order.at_most = questions.size();
+        std::optional<std::size_t> next;
+        if (questions.size() <= question_order::most_facts) {
+            const std::vector<asked_fact> facts = in_parts(questions, known_, n_);
+            order = question_order{known_, all_, n_, facts}.find();
+            next = order.first;
+        }
+        if (!order.expected) { // the one that settles most, unless no answer to it changes anything, as explain
+            next = most_settling(questions, what().answer.of);
+            const bool facts_only = std::all_of(what().unknown_because.begin(), what().unknown_because.end(),
+                                                [](const explanation::obstacle& o) { return o.kind == "fact"; });
+            if (!facts_only && questions[*next].asks.settles.size() < 2) next.reset();
+        }
+        if (!next) return;
+        what().next_question =
+            question_in_words(words_, questions[*next].asks, what(), missing_value, questions[*next].what.segment);
+        what().next_question->outlook = in_words(order, words_.how.in);
+        result_.questions = order;
     }
 
     void tell_what_decides(const std::vector<open_fact>& open) {
@@ -139,6 +156,13 @@ json exact_object(const exact_explanation& what) {
     result["unsettled"] = what.unsettled;
     result["could_decide"] = what.could_decide;
     result["could_decide_is_proved"] = what.is_proved;
+    result["questions"] = nullptr;
+    if (what.questions) {
+        json& told = result["questions"] = json::object();
+        told["expected"] = what.questions->expected ? json(spelled(*what.questions->expected, '.')) : json(nullptr);
+        told["at_most"] = what.questions->at_most;
+        told["is_proved"] = what.questions->is_proved;
+    }
     return result;
 }
 

@@ -6,7 +6,9 @@
 
 #include <maatstaf/completions.hpp>
 #include <maatstaf/explain.hpp>
+#include <maatstaf/question_order.hpp>
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,13 +22,14 @@ struct exact_explanation {
     std::vector<std::string> unsettled; ///< facts of which it was not found out whether they matter, sorted by name
     /// The smallest sets of facts of which some values settle the answer, whatever the others are.
     std::vector<std::vector<std::string>> could_decide;
-    bool is_proved = true; ///< that there are no smaller sets, and no others
+    bool is_proved = true;               ///< that there are no smaller sets, and no others
+    std::optional<best_order> questions; ///< where there is a next question: how many are still to come
 };
 
 /// As explain. `all`: of `known`.
 exact_explanation explain_exactly(const situation& known, judge& by, completions& all, std::size_t n, wording how);
 
-/// {"settled_by", "answer_is_exact", "unsettled", "could_decide", "could_decide_is_proved"}
+/// {"settled_by", "answer_is_exact", "unsettled", "could_decide", "could_decide_is_proved", "questions"}
 json exact_object(const exact_explanation& what);
 
 /// As to_text of an explanation, with what was found beyond it. Best made of an explanation by labels.

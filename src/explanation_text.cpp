@@ -91,6 +91,7 @@ private:
             page_.bullet(fill(word(phrase::consequence),
                               {condition, open ? word(phrase::still_open) : in_words(c.answer, how_)}));
         }
+        if (!what_.next_question->outlook.empty()) page_.paragraph(what_.next_question->outlook, 2);
     }
 
     const explanation& what_;

@@ -132,6 +132,13 @@ inline constexpr text answer_not_exact{"Of het antwoord nog nauwer is, is binnen
                                        "Whether the answer is narrower was not found within the limit of the search."};
 inline constexpr text not_found_out{"Of dit uitmaakt, is binnen de grens van het zoeken niet gevonden: {0}.",
                                     "Whether this matters was not found within the limit of the search: {0}."};
+inline constexpr text one_question{"Dit is de laatste vraag.", "This is the last question."};
+inline constexpr text so_many_questions{"Met deze vraag mee nog {0} vragen.", "With this one, {0} questions are still to come."};
+inline constexpr text questions_expected{"Met deze vraag mee naar verwachting nog {0} vragen, en ten hoogste {1}.",
+                                         "With this one, {0} questions are expected, and at most {1}."};
+inline constexpr text about{"ongeveer {0}", "about {0}"};
+inline constexpr text questions_at_most{"Met deze vraag mee nog ten hoogste {0} vragen.", "With this one, at most {0} questions are still to come."};
+inline constexpr text order_not_proved{" Dat het met minder niet gaat, is niet bewezen.", " That fewer would not do is not proved."};
 inline constexpr text sets_not_proved{"Dat met minder feiten, of met andere, niet te beslissen is, is niet bewezen.",
                                       "That fewer facts, or others, could not decide it is not proved."};
 

@@ -14,13 +14,17 @@ bool is_nothing(const stated& answer, bool missing_value) {
 }
 
 explanation::question question_in_words(const verdict_words& words, const question& asked, const explanation& verdict,
-                                        bool missing_value) {
+                                        bool missing_value, std::int32_t condition) {
     const scope& names = words.of.names();
     const auto label_or = [&](const text& label, std::string_view name) {
         return std::string(words.word(label).empty() ? name : words.word(label));
     };
     explanation::question result;
-    if (asked.list >= 0) {
+    if (condition >= 0) {
+        const statement& what = words.of.statement_of(static_cast<std::uint32_t>(condition));
+        result.fact = what.name;
+        result.text = fill(words.word(phrase::is_it_so), {words.label_of(what)});
+    } else if (asked.list >= 0) {
         const list_view& list = names.lists[static_cast<std::size_t>(asked.list)];
         result.fact = list.name;
         result.text = fill(words.word(phrase::who_are), {label_or(list.label, list.name)});
@@ -39,7 +43,9 @@ explanation::question question_in_words(const verdict_words& words, const questi
     for (std::size_t p = 0; p < asked.settles.size(); ++p) {
         explanation::consequence c;
         c.anybody = asked.list >= 0 && p > 0;
-        if (asked.list < 0) {
+        if (condition >= 0) {
+            c.fact = stated{kind::truth, asked.settles[p].values, {}, widest_of(kind::truth, 0)};
+        } else if (asked.list < 0) {
             const auto slot = static_cast<std::uint32_t>(asked.slot);
             const fact_view& fact = *names.at(slot).fact;
             c.fact = stated{fact.of, asked.settles[p].values, fact.options, words.of.domains()[slot]};

@@ -13,12 +13,20 @@
 
 namespace maatstaf {
 
-/// What is not known of a case: a fact, by its slot, or a list, of which it is not known who is in it.
+/// What is not known of a case: a fact, by its slot, or a list, of which it is not known who is in it. Where it says so also a
+/// truth by the segment of its definition, which a case can give instead of facts.
 struct open_fact {
     std::int32_t slot = -1;
     std::int32_t list = -1;
+    std::int32_t segment = -1;
 
     friend bool operator==(const open_fact&, const open_fact&) = default;
+};
+
+/// Something open, and what is supposed of it: of a fact or a definition values, of a list how many are in it.
+struct supposed_values {
+    open_fact what{};
+    box values{};
 };
 
 namespace search {
@@ -61,17 +69,14 @@ public:
         return answer_if_supposed(rule);
     }
 
-    /// The same of the completions in which a fact lies in `values`, or so many are in a list.
+    /// The same of the completions in which a fact or a definition lies in `values`, or so many are in a list.
     std::optional<box> answer_where(std::size_t rule, open_fact what, box values) {
+        const supposed_values one{what, values};
+        return answer_where(rule, {&one, 1});
+    }
+    std::optional<box> answer_where(std::size_t rule, std::span<const supposed_values> all) {
         supposed_.clear();
-        if (what.list >= 0) {
-            suppose_between(facts_.lists[static_cast<std::size_t>(what.list)], values);
-        } else {
-            const auto slot = static_cast<std::size_t>(what.slot);
-            if (plan_of().kinds()[slot] == kind::choice)
-                supposed_.push_back(terms_.one_of(facts_.slots[slot], values.lo));
-            else suppose_between(facts_.slots[slot], values);
-        }
+        for (const supposed_values& one : all) suppose(one.what, one.values);
         return answer_if_supposed(rule);
     }
 
@@ -82,11 +87,16 @@ public:
     search::finding matters(std::size_t rule, std::uint32_t slot) {
         return matters(rule, open_fact{.slot = static_cast<std::int32_t>(slot)});
     }
-    search::finding matters(std::size_t rule, open_fact what) { return differs(rule, what, true); }
+    search::finding matters(std::size_t rule, open_fact what) { return differs(rule, {&what, 1}, true); }
+
+    /// Is there one in which other values of these facts together, and of no others, give another answer?
+    search::finding matter_together(std::size_t rule, std::span<const open_fact> these) {
+        return differs(rule, these, true);
+    }
 
     /// The same in any case, also one that contradicts what was given. What does not matter then does not matter together
     /// with others either: the facts that do are enough to know the answer. A witness is not told apart from `unsettled`.
-    search::finding matters_at_all(std::size_t rule, open_fact what) { return differs(rule, what, false); }
+    search::finding matters_at_all(std::size_t rule, open_fact what) { return differs(rule, {&what, 1}, false); }
 
 private:
     using finding = search::finding;
@@ -106,10 +116,20 @@ private:
         return box{end_of(ends.lo, judged, true), end_of(ends.hi, judged, false)};
     }
 
+    void suppose(open_fact what, box values) {
+        if (what.segment >= 0) return suppose_between(case_.answer(static_cast<std::uint32_t>(what.segment)), values);
+        if (what.list >= 0) return suppose_between(facts_.lists[static_cast<std::size_t>(what.list)], values);
+        const auto slot = static_cast<std::size_t>(what.slot);
+        if (plan_of().kinds()[slot] != kind::choice) return suppose_between(facts_.slots[slot], values);
+        supposed_.push_back(terms_.one_of(facts_.slots[slot], values.lo));
+    }
+
     void suppose_between(std::uint32_t variable, box values) {
-        const search::term_number value = terms_.of_variable(variable);
-        supposed_.push_back(terms_.at_most(terms_.number(values.lo), value));
-        supposed_.push_back(terms_.at_most(value, terms_.number(values.hi)));
+        suppose_between(search::term_boxes::both(terms_.of_variable(variable)), values);
+    }
+    void suppose_between(search::term_box ends, box values) {
+        supposed_.push_back(terms_.at_most(terms_.number(values.lo), ends.lo));
+        supposed_.push_back(terms_.at_most(ends.hi, terms_.number(values.hi)));
     }
 
     finding find(std::optional<search::term_number> truth) {
@@ -121,9 +141,9 @@ private:
         return found;
     }
 
-    finding differs(std::size_t rule, open_fact what, bool possible) {
+    finding differs(std::size_t rule, std::span<const open_fact> these, bool possible) {
         search::case_variables other = facts_;
-        search::renew(other, what, terms_, plan_of(), known_.facts());
+        for (const open_fact what : these) search::renew(other, what, terms_, plan_of(), known_.facts());
         const std::uint32_t segment = segment_of(rule);
         search::instance changed{terms_, code(), std::move(other), {&segment, 1}, known_.facts().given};
         std::vector<search::term_number> wanted;

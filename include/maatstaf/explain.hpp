@@ -68,6 +68,7 @@ struct explanation {
         std::string fact;
         std::string text;
         std::vector<consequence> settles;
+        std::string outlook; ///< how many questions are still to come; empty where that was not looked for
     };
     struct doubt {
         std::string fact;

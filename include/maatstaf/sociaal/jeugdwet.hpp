@@ -55,13 +55,28 @@ constexpr auto binnen_half_jaar(const auto& dag, const auto& beeindigd) {
     return dag <= plus_months(beeindigd, 6, month_end::clamped);
 }
 
+inline constexpr auto pleegzorg_hervat_binnen_half_jaar = define(
+    "pleegzorg_hervat_binnen_half_jaar", "jeugdige", binnen_half_jaar(pleegzorg_hervat_op, pleegzorg_beeindigd_op),
+    {.label = {"de pleegzorg is hervat binnen een half jaar nadat zij eindigde",
+               "the foster care was resumed within half a year after it ended"},
+     .says = {"De pleegzorg begon weer binnen zes maanden na de dag waarop zij eindigde.",
+              "The foster care began again within six months after the day on which it ended."},
+     .sources = {&jw_1_1_3}});
+
+inline constexpr auto hulp_hervat_binnen_half_jaar =
+    define("hulp_hervat_binnen_half_jaar", "jeugdige", binnen_half_jaar(hulp_hervat_op, hulp_beeindigd_op),
+           {.label = {"de jeugdhulp is hervat binnen een half jaar nadat zij eindigde",
+                      "the youth help was resumed within half a year after it ended"},
+            .says = {"De jeugdhulp begon weer binnen zes maanden na de dag waarop zij eindigde.",
+                     "The youth help began again within six months after the day on which it ended."},
+            .sources = {&jw_1_1_4}});
+
 /// 3°, on the day `op`: foster care begun before 18, and running or resumed within half a year, until 21; from 2023.
 constexpr auto pleegzorggrond(const auto& op) {
-    return choose(
-        op < date{2023, 1, 1}, no,
-        age(geboortedatum, op) < 21 && (pleegzorg || (gezinshuis_tot_21 && gezinshuis)) &&
-            pleegzorg_begonnen_op < achttiende_verjaardag &&
-            (pleegzorg_loopt || (pleegzorg_hervat && binnen_half_jaar(pleegzorg_hervat_op, pleegzorg_beeindigd_op))));
+    return choose(op < date{2023, 1, 1}, no,
+                  age(geboortedatum, op) < 21 && (pleegzorg || (gezinshuis_tot_21 && gezinshuis)) &&
+                      pleegzorg_begonnen_op < achttiende_verjaardag &&
+                      (pleegzorg_loopt || (pleegzorg_hervat && pleegzorg_hervat_binnen_half_jaar)));
 }
 
 /// 4°, on the day `op`: type 1 only, until 23, one of three alternatives.
@@ -70,8 +85,8 @@ constexpr auto voortzettingsgrond(const auto& op) {
            (noodzaak_voor_18_vastgesteld ||
             (hulp_begonnen_op < achttiende_verjaardag &&
              choose(hulp_loopt, voortzetting_noodzakelijk,
-                    hervatting_noodzakelijk && choose(hulp_hervat, binnen_half_jaar(hulp_hervat_op, hulp_beeindigd_op),
-                                                      binnen_half_jaar(op, hulp_beeindigd_op)))));
+                    hervatting_noodzakelijk &&
+                        choose(hulp_hervat, hulp_hervat_binnen_half_jaar, binnen_half_jaar(op, hulp_beeindigd_op)))));
 }
 
 inline constexpr auto is_jeugdige =

@@ -48,6 +48,7 @@ inline constexpr auto regels = definities_eerst(
                recht_op_algemene_bijstand.view(), algemene_bijstand_bedrag.view(), wmo_eigen_bijdrage.view(),
                // jeugdige
                jeugd::leeftijd.view(), jeugd::meerderjarig.view(), jeugd::achttiende_verjaardag.view(),
+               jeugd::pleegzorg_hervat_binnen_half_jaar.view(), jeugd::hulp_hervat_binnen_half_jaar.view(),
                jeugd::is_jeugdige.view(), jeugd::dag_van_de_route.view(), jeugd::route_vanaf_18.view(),
                jeugd::zorgpremie_vanaf.view(), jeugd::verantwoordelijke_gemeente.view(),
                // verwijzing

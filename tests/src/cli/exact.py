@@ -3,6 +3,7 @@
 import itertools
 import json
 import unittest
+from fractions import Fraction
 
 import program
 from program import ProgramTest, small_pack, text
@@ -42,7 +43,7 @@ class Exact(ProgramTest):
         self.assertEqual((exact["answer"], exact["open"], exact["unknown_because"], exact["next_question"]),
                          ("yes", [], [], None))
         self.assertEqual(exact["exact"], {"settled_by": "completions", "answer_is_exact": True, "unsettled": [],
-                                          "could_decide": [], "could_decide_is_proved": True})
+                                          "could_decide": [], "could_decide_is_proved": True, "questions": None})
         [reason] = exact["reasons"]
         self.assertEqual((reason["facts"], reason["source"]), (["p"], None))
         for language, sentence in [("nl", "Hoe de feiten die niet bekend zijn ook uitvallen, dit is het antwoord."),
@@ -115,6 +116,70 @@ class Exact(ProgramTest):
                 self.assertEqual(exact["exact"]["could_decide"], smallest_sets(truth))
                 self.assertTrue(exact["exact"]["could_decide_is_proved"])
 
+    def test_the_order_is_the_best_of_all_orders(self):
+        p, q, r, s = (fact(name) for name in "pqrs")
+        for when, truth in [
+                ({"any": [{"all": [p, q]}, {"all": [no(p), no(q)]}]}, lambda p, q, r, s: p == q),
+                ({"any": [{"all": [p, q]}, {"all": [r, s]}]}, lambda p, q, r, s: p and q or r and s),
+                ({"any": [{"all": [s, p]}, {"all": [no(s), q]}]}, lambda p, q, r, s: p if s else q),
+                ({"all": [r, {"any": [p, q, s]}]}, lambda p, q, r, s: r and (p or q or s)),
+                ({"any": [p, {"all": [q, {"any": [r, {"all": [no(r), s]}]}]}]}, lambda p, q, r, s: p or q and (r or s))]:
+            with self.subTest(when=when):
+                self.write("klein.json", pack_of_truths(when))
+                exact = self.judge({}, "--exact")
+                expected, at_most, first = best_order(truth)
+                told = exact["exact"]["questions"]
+                self.assertEqual((Fraction(told["expected"]), told["at_most"], told["is_proved"]), (expected, at_most, True))
+                self.assertEqual(exact["next_question"]["fact"], first)
+                counts = [self.asked_of(truth, c) for c in cases()]
+                self.assertEqual(max(counts), at_most)
+                self.assertEqual(sum(counts, Fraction()) / len(counts), expected)
+
+    def asked_of(self, truth, case):
+        """Questions until it is settled, asked as told."""
+        known = {}
+        while True:
+            exact = self.judge(known, "--exact")
+            if exact["next_question"] is None:
+                self.assertEqual(exact["answer"], "yes" if truth(**case) else "no")
+                self.assertIsNone(exact["exact"]["questions"])
+                return len(known)
+            asked = exact["next_question"]["fact"]
+            known[asked] = case[asked]
+
+    def test_a_fact_that_only_chooses_what_counts_is_asked_first(self):
+        # No answer to it settles anything, and yet it saves a question.
+        ages = [{"less": [fact("waarde"), 18]}, {"less": [fact("waarde"), 65]}]
+        when = {"choose": [{"when": ages[0], "then": fact("p")}, {"when": ages[1], "then": fact("q")}, {"otherwise": fact("r")}]}
+        self.write("klein.json", pack_of_truths(when))
+        exact = self.judge({}, "--exact")
+        self.assertEqual(exact["next_question"]["fact"], "waarde")
+        self.assertEqual(exact["exact"]["questions"], {"expected": "2", "at_most": 2, "is_proved": True})
+        self.assertEqual(self.judge({"waarde": {"between": [20, 30]}}, "--exact")["open"], ["q"])
+
+    def test_of_more_than_ten_facts_the_order_is_not_proved(self):
+        names = "abcdefghijk"
+        self.write("klein.json", pack_of_truths({"any": [fact(name) for name in names]}, names))
+        exact = self.judge({}, "--exact")
+        self.assertEqual(exact["next_question"]["fact"], "a")
+        self.assertEqual(exact["exact"]["questions"], {"expected": None, "at_most": 11, "is_proved": False})
+        exact = self.judge({"a": False}, "--exact")
+        self.assertEqual(exact["next_question"]["fact"], "b")
+        self.assertEqual(exact["exact"]["questions"], {"expected": "1023/512", "at_most": 10, "is_proved": True})
+
+    def test_how_many_questions_are_to_come_is_told(self):
+        self.write("klein.json", pack_of_truths({"any": [fact(name) for name in "pqr"]}))
+        for known, dutch, english in [
+                ({}, "Met deze vraag mee naar verwachting nog 1,75 vragen, en ten hoogste 3.",
+                 "With this one, 1.75 questions are expected, and at most 3."),
+                ({"p": False, "q": False}, "Dit is de laatste vraag.", "This is the last question.")]:
+            self.judge(known)
+            for language, sentence in [("nl", dutch), ("en", english)]:
+                told = self.output("ask", "-p", "klein.json", "-r", "klein", "--on", ON, "--lang", language, "--exact", "case.json")
+                self.assertIn(f"ja\n  {sentence}\n" if language == "nl" else f"yes\n  {sentence}\n", told)
+                plain = self.output("ask", "-p", "klein.json", "-r", "klein", "--on", ON, "--lang", language, "case.json")
+                self.assertNotIn(sentence, plain)
+
     def test_what_is_given_ties_facts_together(self):
         # p and q are the same, so that p alone cannot be otherwise: and yet it matters.
         p, q = fact("p"), fact("q")
@@ -126,6 +191,71 @@ class Exact(ProgramTest):
         self.assertEqual((exact["answer"], exact["open"]), ("unknown", ["p"]))
         self.assertEqual(self.judge({"gelijk": True, "q": True})["answer"], "unknown")
         self.assertEqual(self.judge({"gelijk": True, "q": True}, "--exact")["answer"], "yes")
+
+    def test_a_condition_is_asked_instead_of_the_two_dates_in_it(self):
+        case = {"entity": "jeugdige", "facts": {
+            "geboortedatum": "2005-03-01", "jeugdstrafrecht": False, "pleegzorg": False, "gezinshuis": False, "hulptype": "type_1",
+            "noodzaak_voor_18_vastgesteld": False, "hulp_begonnen_op": "2020-01-01", "hulp_loopt": False,
+            "hervatting_noodzakelijk": True, "hulp_hervat": True}}
+        asked = self.ask_landelijk("is_jeugdige", case)
+        self.assertEqual(asked["open"], ["hulp_beeindigd_op", "hulp_hervat_op"])
+        self.assertEqual(asked["next_question"], {
+            "fact": "hulp_hervat_binnen_half_jaar",
+            "text": "Klopt dit: de jeugdhulp is hervat binnen een half jaar nadat zij eindigde?",
+            "settles": [{"if": False, "answer": "no"}, {"if": True, "answer": "yes"}]})
+        self.assertEqual(asked["exact"]["questions"], {"expected": "1", "at_most": 1, "is_proved": True})
+        for so, answer, ended, resumed in [(True, "yes", "2024-01-01", "2024-07-01"), (False, "no", "2024-01-01", "2024-07-02")]:
+            with_condition = case | {"facts": case["facts"] | {"hulp_hervat_binnen_half_jaar": so}}
+            with_dates = case | {"facts": case["facts"] | {"hulp_beeindigd_op": ended, "hulp_hervat_op": resumed}}
+            for told in (with_condition, with_dates):
+                after = self.ask_landelijk("is_jeugdige", told)
+                self.assertEqual((after["answer"], after["next_question"]), (answer, None))
+        # Without exact a date is asked, as before.
+        self.assertEqual(self.ask_landelijk("is_jeugdige", case, exact=False)["next_question"]["fact"], "hulp_beeindigd_op")
+
+    def test_and_of_foster_care(self):
+        case = {"entity": "jeugdige", "facts": {
+            "geboortedatum": "2005-03-01", "jeugdstrafrecht": False, "pleegzorg": True, "pleegzorg_begonnen_op": "2018-01-01",
+            "pleegzorg_loopt": False, "hulptype": "type_2"}}
+        asked = self.ask_landelijk("is_jeugdige", case)
+        self.assertEqual(asked["open"], ["pleegzorg_beeindigd_op", "pleegzorg_hervat", "pleegzorg_hervat_op"])
+        self.assertIn(asked["next_question"]["fact"], ("pleegzorg_hervat", "pleegzorg_hervat_binnen_half_jaar"))
+        self.assertEqual(asked["exact"]["questions"], {"expected": "1.5", "at_most": 2, "is_proved": True})
+
+    def ask_landelijk(self, rule, case, exact=True):
+        self.write("case.json", case)
+        return json.loads(self.output("ask", "-p", "landelijk", "-r", rule, "--on", ON, "--format", "json",
+                                      *(["--exact"] if exact else []), "case.json"))
+
+    def test_only_where_nothing_else_counts_of_the_dates(self):
+        first, last = fact("begin"), fact("eind")
+        timely = {"name": "tijdig", "entity": "dossier", "kind": "truth", "label": text("het is tijdig"),
+                  "value": {"at_most": [last, {"plus_days": [first, 10]}]}}
+        wider = {"name": "ruim", "entity": "dossier", "kind": "truth", "label": text("het is ruim"),
+                 "value": {"all": [{"use": "tijdig"}, fact("q")]}}
+        early = {"less": [first, "2020-01-01"]}
+        for name, definitions, when, facts, condition in [
+                ("alone", [timely], {"use": "tijdig"}, {}, True),
+                ("with another fact", [timely], {"all": [fact("p"), {"use": "tijdig"}]}, {"p": True}, True),
+                ("in another definition", [timely, wider], {"use": "ruim"}, {"q": True}, True),
+                ("a date counts elsewhere", [timely], {"all": [early, {"use": "tijdig"}]}, {}, False),
+                ("but what counts of it is known", [timely], {"any": [early, {"use": "tijdig"}]},
+                 {"begin": {"between": ["2021-01-01", "2022-01-01"]}}, True),
+                ("one date is known", [timely], {"use": "tijdig"}, {"begin": "2021-01-01"}, False),
+                ("there is no definition", [], timely["value"], {}, False),
+                ("it compares each with a day", [timely | {"value": {"all": [early, {"less": [last, "2020-01-01"]}]}}],
+                 {"use": "tijdig"}, {}, False)]:
+            with self.subTest(name):
+                pack = pack_of_truths(when)
+                pack["entities"][0]["facts"] += [{"name": name, "kind": "date", "label": text(name)} for name in ("begin", "eind")]
+                pack["definitions"] = definitions
+                self.write("klein.json", pack)
+                asked = self.judge(facts, "--exact")["next_question"]["fact"]
+                self.assertEqual(asked == "tijdig", condition, asked)
+                if condition:
+                    for so, answer in [(True, "yes"), (False, "no")]:
+                        after = self.judge(facts | {"tijdig": so}, "--exact")
+                        self.assertEqual((after["answer"], after["open"]), (answer, []))
 
     def test_what_contradicts_itself_whatever_is_open_is_refused(self):
         pack = pack_of_truths({"any": [{"use": "altijd"}, fact("q")]})
@@ -183,6 +313,20 @@ class Exact(ProgramTest):
 
 def cases(names="pqrs"):
     return [dict(zip(names, values)) for values in itertools.product((False, True), repeat=len(names))]
+
+
+def best_order(truth, known=None):
+    """By trying every strategy: the questions expected, those at most, and the fact to ask first."""
+    known = known or {}
+    if len({bool(truth(**c | known)) for c in cases()}) == 1:
+        return Fraction(0), 0, None
+    tried = []
+    for name in "pqrs":
+        if name in known:
+            continue
+        after = [best_order(truth, known | {name: value}) for value in (False, True)]
+        tried.append((1 + sum((one[0] for one in after), Fraction()) / 2, 1 + max(one[1] for one in after), name))
+    return min(tried)
 
 
 def matter(truth):

@@ -24,8 +24,9 @@ public:
         return add({.what = form::variable, .all = terms_.variables()[v].domain.lo, .variable = v});
     }
     choice_number choose(term_box condition, choice_number then, choice_number otherwise) {
-        if (terms_.is_number(condition.lo) && condition.lo == condition.hi)
-            return terms_.whole(condition.lo).lo == 1 ? then : otherwise;
+        // An arm that cannot count was passed over, and is no choice: see instance.
+        if (terms_.whole(condition.hi) == point(0)) return otherwise;
+        if (terms_.whole(condition.lo) == point(1)) return then;
         return add({.what = form::choose,
                     .all = made_[then].all | made_[otherwise].all,
                     .on = condition,

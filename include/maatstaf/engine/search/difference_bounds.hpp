@@ -79,9 +79,11 @@ public:
         queue_.assign(1, upper);
         distance_[upper] = 0;
         reached_[upper] = stamp_;
+        bool is_shown = false; // then a shorter way says no more
         for (std::size_t next = 0; next < queue_.size(); ++next) {
             const term_number at = queue_[next];
             queued_[at] = 0;
+            if (is_shown) continue;
             for (const std::uint32_t n : from_[at]) {
                 const bound& b = bounds_[n];
                 const std::int64_t there = total(distance_[at], b.more);
@@ -90,10 +92,12 @@ public:
                 reached_[b.lower] = stamp_;
                 distance_[b.lower] = there;
                 by_[b.lower] = n;
+                is_shown = b.lower == lower && there <= more;
+                if (is_shown) break;
                 if (std::exchange(queued_[b.lower], std::uint8_t{1}) == 0) queue_.push_back(b.lower);
             }
         }
-        if (reached_[lower] != stamp_ || distance_[lower] > more) return false;
+        if (!is_shown) return false;
         for (term_number at = lower; at != upper; at = bounds_[by_[at]].upper) note_reasons(bounds_[by_[at]]);
         return true;
     }

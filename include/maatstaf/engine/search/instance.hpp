@@ -116,13 +116,14 @@ private:
         }
     }
 
-    /// As one_case: what cannot count need not be followed.
+    /// As one_case: what cannot count need not be followed. Of a condition that what is given contradicts, one arm still is.
     bool passes_over(const node& hint) {
         const auto is = [&](term_number t, std::int64_t value) { return terms_.whole(t) == point(value); };
+        const auto is_so = [&](term_box condition) { return is(condition.lo, 1) && !is(condition.hi, 0); };
         const term_box top = stack_.back();
         bool pass = false;
         if (hint.code == op::skip_then) pass = is(top.hi, 0);
-        else if (hint.code == op::skip_otherwise) pass = is(stack_[stack_.size() - 2].lo, 1);
+        else if (hint.code == op::skip_otherwise) pass = is_so(stack_[stack_.size() - 2]);
         else pass = static_cast<op>(hint.mode) == op::all ? is(top.hi, 0) : is(top.lo, 1);
         if (pass) give(top);
         return pass;

@@ -17,7 +17,7 @@ json because_value(std::span<const change_cause> causes) {
     return because;
 }
 
-json changes_value(const explained_changes& what) {
+json changes_value(const explained_changes& what, bool exact) {
     json intervals = json::array();
     for (const explained_stretch& s : what.stretches) {
         json one;
@@ -25,6 +25,11 @@ json changes_value(const explained_changes& what) {
         one["until"] = plain_date(s.until.day);
         one["answer"] = answer_value(s.answer, s.nothing_known);
         one["because"] = because_value(s.because);
+        if (exact) {
+            const bool settled = is_point(s.answer.value, s.answer.of);
+            one["exact"]["settled_by"] = settled ? json(s.by_completions ? "completions" : "boxes") : json(nullptr);
+            one["exact"]["answer_is_exact"] = s.is_exact;
+        }
         intervals.push_back(std::move(one));
     }
     json result;

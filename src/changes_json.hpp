@@ -9,7 +9,7 @@
 
 namespace maatstaf {
 
-json changes_value(const explained_changes& what);
+json changes_value(const explained_changes& what, bool exact = false);
 /// What began a stretch.
 json because_value(std::span<const change_cause> causes);
 

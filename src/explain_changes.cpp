@@ -1,5 +1,7 @@
 #include "case_in_motion.hpp"
+#include "phrases.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace maatstaf {
@@ -20,6 +22,27 @@ std::vector<explained_changes> explain_changes(const situation& known, const cha
         }
     }
     return result;
+}
+
+explained_changes explain_exact_changes(explained_changes followed, std::span<const exact_stretch> exact, language in) {
+    std::vector<explained_stretch> result;
+    auto by_boxes = followed.stretches.begin();
+    for (const exact_stretch& s : exact) {
+        while (by_boxes->until <= s.from) ++by_boxes;
+        explained_stretch& told = result.emplace_back(*by_boxes);
+        told.from = s.from;
+        told.until = s.until;
+        told.answer.value = s.answer;
+        told.by_completions = s.by_completions;
+        told.is_exact = s.is_exact;
+        if (!s.by_completions && by_boxes->from == s.from) continue;
+        told.nothing_known = told.nothing_known && !s.by_completions;
+        if (by_boxes->from != s.from) told.because.clear();
+        if (s.by_completions && is_point(s.answer, told.answer.of))
+            told.because.push_back({std::string(maatstaf::in(phrase::whatever_is_open, in)), {}, {}, {}, {}});
+    }
+    followed.stretches = std::move(result);
+    return followed;
 }
 
 } // namespace maatstaf

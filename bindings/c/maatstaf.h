@@ -434,6 +434,11 @@ enum { MST_JSON = 0, MST_TEXT = 1 };
 mst_status mst_case_write_changes(const mst_case* of, mst_utf8 from, mst_utf8 until, int32_t language, int32_t form,
                                   mst_text* into, mst_error* error);
 
+/* The same with what holds of truths and choices on each day whatever the open facts turn out to be, found by searching:
+ * costs more. docs/changes.md. Since 0.1. */
+mst_status mst_case_write_exact_changes(const mst_case* of, mst_utf8 from, mst_utf8 until, int32_t language,
+                                        int32_t form, mst_text* into, mst_error* error);
+
 /* How each rule of the plan answers while a fact goes from one value up to and including another, and where all amounts
  * together fall: exact to the cent; docs/sweep.md. `fact`: an amount, a number or a date, by its name; the values as
  * text, "1533.82", "3" or "2025-01-31". Since 0.1. */

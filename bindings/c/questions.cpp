@@ -29,15 +29,8 @@ mst_status put_into(std::optional<std::string> told, mst_text& into, border& to)
     return to.status();
 }
 
-} // namespace
-
-} // namespace maatstaf::c
-
-using namespace maatstaf;
-using namespace maatstaf::c;
-
-mst_status mst_case_write_changes(const mst_case* of, mst_utf8 from, mst_utf8 until, int32_t language, int32_t form,
-                                  mst_text* into, mst_error* error) {
+mst_status write_changes(const mst_case* of, mst_utf8 from, mst_utf8 until, bool exact, std::int32_t language,
+                         std::int32_t form, mst_text* into, mst_error* error) {
     return at_border(error, [&](border& to) -> mst_status {
         bool good = wants_question(of, language, form, into, to);
         good &= to.wants_text(from, "from");
@@ -51,8 +44,25 @@ mst_status mst_case_write_changes(const mst_case* of, mst_utf8 from, mst_utf8 un
         const auto after = read_judgement_date(view(until), "until", to.found());
         if (!to.is_good()) return to.status();
         if (*after <= *first) return to.refuse(MST_INPUT, finding::reversed_period, "until", {view(from), view(until)});
-        return put_into(tell_changes(asked_of(*of, language, form), *first, *after, to.found()), *into, to);
+        return put_into(tell_changes(asked_of(*of, language, form), *first, *after, exact, to.found()), *into, to);
     });
+}
+
+} // namespace
+
+} // namespace maatstaf::c
+
+using namespace maatstaf;
+using namespace maatstaf::c;
+
+mst_status mst_case_write_changes(const mst_case* of, mst_utf8 from, mst_utf8 until, int32_t language, int32_t form,
+                                  mst_text* into, mst_error* error) {
+    return write_changes(of, from, until, false, language, form, into, error);
+}
+
+mst_status mst_case_write_exact_changes(const mst_case* of, mst_utf8 from, mst_utf8 until, int32_t language,
+                                        int32_t form, mst_text* into, mst_error* error) {
+    return write_changes(of, from, until, true, language, form, into, error);
 }
 
 mst_status mst_case_write_sweep(const mst_case* of, mst_utf8 fact, mst_utf8 from, mst_utf8 until, int32_t language,

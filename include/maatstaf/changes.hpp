@@ -33,7 +33,7 @@ public:
     /// on some day: see contradicted_on.
     bool follow(const situation& known, date from, date until) {
         for (auto& of_rule : stretches_) of_rule.clear();
-        if (!case_.follow(known, 0, {from.day, until.day - 1}, false)) return false;
+        if (!case_.follow(known.facts(), 0, {from.day, until.day - 1}, false)) return false;
         for (std::size_t rule = 0; rule < stretches_.size(); ++rule) join(rule);
         for (auto& of_rule : stretches_) // only now do they stay where they are
             for (counted& s : of_rule) s.told.because = case_.causes(s.causes);

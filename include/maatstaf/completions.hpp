@@ -62,8 +62,8 @@ public:
     }
 
     /// The answer to the n-th rule, as judge::answer has it, but in all completions together: the hull of what each of them
-    /// answers, of a choice every option that one of them allows. Where the budget does not suffice it stays wider. Nothing: what was given contradicts the facts, whatever the
-    /// others are.
+    /// answers, of a choice every option that one of them allows. Where the budget does not suffice it stays wider. Nothing:
+    /// what was given contradicts the facts, whatever the others are.
     std::optional<box> answer(std::size_t rule) {
         supposed_.clear();
         return answer_if_supposed(rule);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <maatstaf/changes.hpp>
+#include <maatstaf/exact_changes.hpp>
 #include <maatstaf/explain.hpp>
 
 #include <string>
@@ -26,6 +27,8 @@ struct explained_stretch {
     stated answer;
     bool nothing_known = false; ///< as explanation::nothing_known
     std::vector<change_cause> because;
+    bool by_completions = false; ///< of exact ones: following the boxes had left more open
+    bool is_exact = true;        ///< likewise: false where a search was stopped, and the answer may be narrower
 };
 
 struct explained_changes {
@@ -36,6 +39,9 @@ struct explained_changes {
 
 /// All rules of the plan, in its order. `followed` must have followed `known` last. The packs must outlive the result.
 std::vector<explained_changes> explain_changes(const situation& known, const changes& followed, wording how);
+
+/// The same of the n-th rule with the stretches that `exact` found for it.
+explained_changes explain_exact_changes(explained_changes followed, std::span<const exact_stretch> exact, language in);
 
 /// {"rule": …, "intervals": [{"from", "until", "answer", "because": [{"text", "fact", "parameter", "source"}]}]}. Two spaces
 /// for each level, no newline at the end. Best made by names.

@@ -27,10 +27,10 @@ public:
 
     /// False where it would take too long, or where what the host gave contradicts the facts somewhere.
     /// `amounts_move`: may an amount follow a formula within a piece, or has it to stand still?
-    bool follow(const situation& known, std::uint32_t slot, box range, bool amounts_move) {
+    bool follow(const known_facts& known, std::uint32_t slot, box range, bool amounts_move) {
         contradicted_.reset();
         causes_.clear();
-        moving_.follow(known.facts(), slot, range);
+        moving_.follow(known, slot, range);
         roots_.clear();
         for (const std::uint32_t k : plan_.rules())
             roots_.push_back({moving_.value(k), amounts_move && plan_.statement_of(k).of == kind::money});

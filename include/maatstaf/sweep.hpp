@@ -50,7 +50,7 @@ public:
     bool follow(const situation& known, std::uint32_t slot, std::int64_t from, std::int64_t to) {
         for (auto& of_rule : stretches_) of_rule.clear();
         cliffs_.clear();
-        if (!case_.follow(known, slot, {from, to}, true)) return false;
+        if (!case_.follow(known.facts(), slot, {from, to}, true)) return false;
         for (std::size_t rule = 0; rule < stretches_.size(); ++rule) join(rule);
         for (auto& of_rule : stretches_) // only now do they stay where they are
             for (counted& s : of_rule) s.told.because = case_.causes(s.causes);

@@ -8,7 +8,7 @@ namespace {
 constexpr command changes_command{
     .name = "changes",
     .usage =
-        "maatstaf changes -p PACK [-r RULE …] --from DATE --until DATE [--key KEY.pem] [--lang nl|en]\n"
+        "maatstaf changes -p PACK [-r RULE …] --from DATE --until DATE [--exact] [--key KEY.pem] [--lang nl|en]\n"
         "                 [--format text|json] CASE.json|-\n\n"
         "Says on which day each rule begins to give another answer, and why, while the facts stay as the case has\n"
         "them and only time goes on: from the first date until the second, which is not looked at any more.\n"
@@ -16,10 +16,11 @@ constexpr command changes_command{
     .packs = true,
     .rules = true,
     .period = true,
-    .a_case = true};
+    .a_case = true,
+    .exact = true};
 
 std::optional<std::string> say(const arguments& with, case_at_hand& at_hand, diagnostics& found) {
-    return tell_changes(asked_of(with, at_hand), *with.from, *with.until, found);
+    return tell_changes(asked_of(with, at_hand), *with.from, *with.until, with.exact, found);
 }
 
 } // namespace

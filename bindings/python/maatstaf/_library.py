@@ -151,6 +151,7 @@ FUNCTIONS: Dict[str, Tuple[Any, ...]] = {
     "mst_case_judge": (_H, _H),
     "mst_case_answers": (_H, _N, _P, _H),
     "mst_case_write_changes": (_H, Utf8, Utf8, c_int32, c_int32, _H, _H),
+    "mst_case_write_exact_changes": (_H, Utf8, Utf8, c_int32, c_int32, _H, _H),
     "mst_case_write_sweep": (_H, Utf8, Utf8, Utf8, c_int32, c_int32, _H, _H),
     "mst_case_write_whatif": (_H, _N, c_int32, c_int32, _H, _H),
     "mst_case_write_exact": (_H, c_int32, c_int32, _H, _H),

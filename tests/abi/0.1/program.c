@@ -231,6 +231,8 @@ static void cases(const mst_plan* plan, mst_error* error) {
     WORKS(mst_case_write_whatif(household, 0, MST_DUTCH, MST_TEXT, page, error));
     EXPECT(mst_case_write_changes(household, text("2025-01-01"), text("2026-01-01"), MST_DUTCH, MST_JSON, page,
                                   error) == MST_ORDER);
+    EXPECT(mst_case_write_exact_changes(household, text("2025-01-01"), text("2026-01-01"), MST_DUTCH, MST_JSON, page,
+                                        error) == MST_ORDER);
     WORKS(mst_case_write_exact(household, MST_DUTCH, MST_JSON, page, error));
     WORKS(mst_case_write_exact_question(household, 1, MST_ENGLISH, MST_TEXT, page, error));
     WORKS(mst_case_forget(household, income, error));

@@ -106,6 +106,8 @@ TEST_F(c_bad_input, null_for_each_argument) {
     expect(MST_NULL, mst_case_write_text(nullptr, MST_DUTCH, nullptr, error), {"MST-E001 of", "MST-E001 into"});
     expect(MST_NULL, mst_case_write_changes(nullptr, nowhere, nowhere, MST_DUTCH, MST_JSON, nullptr, error),
            {"MST-E001 of", "MST-E001 into", "MST-E001 from", "MST-E001 until"});
+    expect(MST_NULL, mst_case_write_exact_changes(nullptr, nowhere, nowhere, MST_DUTCH, MST_JSON, nullptr, error),
+           {"MST-E001 of", "MST-E001 into", "MST-E001 from", "MST-E001 until"});
     expect(MST_NULL, mst_case_write_sweep(nullptr, nowhere, nowhere, nowhere, MST_DUTCH, MST_JSON, nullptr, error),
            {"MST-E001 of", "MST-E001 into", "MST-E001 fact", "MST-E001 from", "MST-E001 until"});
     expect(MST_NULL, mst_case_write_whatif(nullptr, 0, MST_DUTCH, MST_JSON, nullptr, error),

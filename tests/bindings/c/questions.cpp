@@ -43,6 +43,16 @@ TEST_F(c_questions, when_the_answers_change) {
     EXPECT_THAT(written(text), HasSubstr("Gemeente Haarlemmermeer")); // of the last that could be answered
 }
 
+TEST_F(c_questions, when_they_change_whatever_is_open) {
+    ASSERT_EQ(mst_case_write_exact_changes(through_time, utf8("2024-06-30"), utf8("2025-07-02"), MST_DUTCH, MST_JSON,
+                                           text, error),
+              MST_OK);
+    EXPECT_THAT(written(text), HasSubstr(R"("settled_by": "boxes")"));
+    EXPECT_EQ(mst_case_write_exact_changes(household, utf8("2024-01-01"), utf8("2025-01-01"), MST_DUTCH, MST_JSON, text,
+                                           error),
+              MST_ORDER);
+}
+
 TEST_F(c_questions, how_the_answers_go_along_a_fact) {
     ASSERT_EQ(sweep("netto_inkomen", "0", "9000.00"), MST_OK);
     EXPECT_THAT(written(text), HasSubstr(R"("to": "1533.82")"));

@@ -42,6 +42,16 @@ def test_the_bytes_of_changes(program):
     assert seen > 200
 
 
+def test_the_bytes_of_exact_changes(program):
+    file = ROOT / "docs/examples/twintig-met-ouders.json"
+    plan = maatstaf.pack("landelijk").plan("recht_op_algemene_bijstand", on=None, entity="huishouden")
+    asked = plan.changes(file.read_text(), "2025-01-01", "2027-01-01", exact=True)
+    told = ["changes", "-p", "landelijk", "-r", "recht_op_algemene_bijstand", "--from", "2025-01-01", "--until", "2027-01-01", "--exact"]
+    assert asked.to_json() == program(*told, "--format", "json", file)
+    assert '"settled_by"' in asked.to_json()
+    assert asked.text() + "\n" == program(*told, file)
+
+
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_the_bytes_of_a_sweep(program, language):
     file = ROOT / "docs/examples/gezin-met-schoolkinderen.json"

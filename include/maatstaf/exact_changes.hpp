@@ -42,11 +42,10 @@ public:
     /// `contradicted_on` no completion agrees with what was given.
     std::optional<std::vector<exact_stretch>> of(std::size_t rule) {
         std::vector<exact_stretch> result;
+        const bool can_be_sharper = kind_of(rule) == kind::truth || kind_of(rule) == kind::choice;
         for (std::size_t n = 0; n < followed_.count(rule); ++n) {
             const stretch& s = followed_.at(rule, n);
-            const bool open = kind_of(rule) == kind::truth    ? s.answer.lo != s.answer.hi
-                              : kind_of(rule) == kind::choice ? !is_point(s.answer, kind::choice)
-                                                              : false;
+            const bool open = can_be_sharper && !is_point(s.answer, kind_of(rule));
             if (!open) append(result, {s.from, s.until, s.answer});
             else if (!sharpen(rule, s, result)) return std::nullopt;
         }

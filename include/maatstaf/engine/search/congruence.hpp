@@ -131,10 +131,6 @@ private:
         const op code = terms_[t].by.code;
         return code != op::constant && code != op::fact && code != op::custom;
     }
-    static constexpr bool is_commutative(op code) noexcept {
-        return code == op::all || code == op::any || code == op::equal || code == op::plus || code == op::times ||
-               code == op::smallest || code == op::largest;
-    }
 
     /// The arguments of two twins that are the same stand at the same place.
     std::array<term_number, 3> arguments_in_order(term_number t) const noexcept {

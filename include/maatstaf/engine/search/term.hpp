@@ -29,6 +29,11 @@ struct term {
     friend constexpr bool operator==(const term&, const term&) = default;
 };
 
+constexpr bool is_commutative(op code) noexcept {
+    return code == op::all || code == op::any || code == op::equal || code == op::plus || code == op::times ||
+           code == op::smallest || code == op::largest;
+}
+
 /// Both ends of what a node of a program gives.
 struct term_box {
     term_number lo = 0;

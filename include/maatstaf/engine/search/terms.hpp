@@ -112,11 +112,6 @@ public:
     }
 
 private:
-    static constexpr bool is_commutative(op code) noexcept {
-        return code == op::all || code == op::any || code == op::equal || code == op::plus || code == op::times ||
-               code == op::smallest || code == op::largest;
-    }
-
     term_number one_of_others(std::uint32_t v, std::int64_t options) {
         return add({.by = {.code = op::one_of, .payload = options}, .from = {of_variable(v)}, .arguments = 1});
     }

@@ -52,7 +52,8 @@ public:
             run(of_.segments[k].begin, of_.segments[k].end);
             values_[k] = take();
             if (given_ != nullptr) narrow(k);
-            if (of_.segments[k].of != kind::choice) terms_.note_ends(values_[k]);
+            // Where what is given cannot be true, the ends of what it narrowed are the wrong way about.
+            if (possible_.empty() && of_.segments[k].of != kind::choice) terms_.note_ends(values_[k]);
         }
     }
     instance(const instance&) = delete;

@@ -46,8 +46,13 @@ public:
         });
         if (bounds_.empty()) return true;
         if (bounds_.has_circle()) return now.contradict(bounds_.because);
-        for (const auto& [b, a] : alike_)
-            if (now.is_open(a) && now.is_open(b) && (!carry_over(now, a, b) || !carry_over(now, b, a))) return false;
+        for (std::vector<term_number>& open : open_alike_) open.clear();
+        for (const auto& [b, group] : carriers_) {
+            if (!now.is_open(b)) continue;
+            for (const term_number a : open_alike_[group])
+                if (!carry_over(now, a, b) || !carry_over(now, b, a)) return false;
+            open_alike_[group].push_back(b);
+        }
         for (const term_number t : comparisons_)
             if (now.is_open(t) && !decide(now, t)) return false;
         return true;
@@ -60,18 +65,17 @@ private:
         ends_.clear();
         for (const term_box& ends : terms_.ends())
             if (now.rests_on(ends.lo) && now.rests_on(ends.hi)) ends_.push_back(ends);
-        std::map<std::tuple<op, std::uint8_t, std::int64_t>, std::vector<term_number>> alike;
-        alike_.clear();
+        std::map<std::tuple<op, std::uint8_t, std::int64_t>, std::size_t> groups;
+        carriers_.clear();
         comparisons_.clear();
-        for (const term_number t : now.cone()) {
+        for (const term_number t : now.cone()) { // arguments come before results
             const node& by = terms_[t].by;
             if (by.code == op::at_most || by.code == op::equal) comparisons_.push_back(t);
-            else if (carries_order(by.code)) alike[{by.code, by.mode, by.payload}].push_back(t);
+            else if (carries_order(by.code))
+                carriers_.push_back(
+                    {t, groups.try_emplace({by.code, by.mode, by.payload}, groups.size()).first->second});
         }
-        for (const auto& [by, all] : alike)
-            for (std::size_t b = 1; b < all.size(); ++b)
-                for (std::size_t a = 0; a < b; ++a) alike_.push_back({all[b], all[a]});
-        std::sort(alike_.begin(), alike_.end()); // arguments come before results
+        open_alike_.resize(std::max(open_alike_.size(), groups.size()));
         bounds_.begin(terms_.size());
     }
 
@@ -178,8 +182,9 @@ private:
     const terms& terms_;
     difference_bounds bounds_;
     std::vector<term_number> comparisons_;
-    std::vector<std::pair<term_number, term_number>> alike_; ///< results of the same operator
-    std::vector<term_box> ends_;                             ///< that all of this rests on
+    std::vector<std::pair<term_number, std::size_t>> carriers_; ///< results, and a number for the operator they are of
+    std::vector<std::vector<term_number>> open_alike_;          ///< of each such number, those that came by
+    std::vector<term_box> ends_;                                ///< that all of this rests on
     bool is_prepared_ = false;
 };
 

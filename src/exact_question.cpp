@@ -81,7 +81,7 @@ std::vector<exact_question> exact_questions(const situation& known, completions&
     const std::uint32_t segment = made.rules()[rule];
     const kind of = made.code().segments[segment].of;
     questioner asker{made.code(), known.facts(), segment};
-    const std::vector<condition_on_dates> conditions = conditions_on_dates{known, rule, open}.find();
+    const std::vector<condition_on_dates> conditions = telling_definitions{known, all, rule, open}.of_dates();
     std::vector<exact_question> result;
     for (const open_fact what : open) {
         const auto condition = std::find_if(conditions.begin(), conditions.end(), [&](const condition_on_dates& c) {
@@ -114,36 +114,61 @@ std::size_t most_settling(std::span<const exact_question> questions, kind of_ans
     return best;
 }
 
-std::vector<asked_fact> in_parts(std::span<const exact_question> questions, const situation& known, std::size_t rule) {
+namespace {
+
+/// Parts that are alike in all they leave, or nothing.
+std::optional<std::vector<value_part>> parts_alike(const exact_question& of, like_values& values, const plan& made) {
+    std::vector<value_part> parts;
+    if (of.what.segment >= 0) {
+        for (const std::int64_t value : {0, 1}) parts.push_back({point(value), point(value)});
+        return parts;
+    }
+    const auto slot = static_cast<std::uint32_t>(of.what.slot);
+    const auto found = values.pieces(slot);
+    if (!found) return std::nullopt;
+    for (const box part : *found) parts.push_back({part, made.kinds()[slot] == kind::choice ? part : point(part.lo)});
+    return parts;
+}
+
+/// Parts by what is asked, with two values that stand for all that is in them. `nth`: of such facts; other values are taken
+/// for each, so that two that are compared are not the same by chance.
+std::vector<value_part> parts_as_asked(const exact_question& of, kind of_answer, std::int64_t nth) {
+    std::vector<value_part> parts;
+    for (const piece& p : of.asks.settles) {
+        const std::int64_t room = p.values.hi - p.values.lo;
+        const std::int64_t at = p.values.lo + (2 * nth + 1 <= room ? 2 * nth : 0);
+        parts.push_back({p.values, point(at)});
+        if (room > 0 && !is_point(p.answer, of_answer)) parts.push_back({p.values, point(at + 1), true});
+    }
+    return parts;
+}
+
+} // namespace
+
+std::vector<asked_fact> in_parts(std::span<const exact_question> questions, const situation& known, completions& all,
+                                 std::size_t rule) {
     const plan& made = known.made_for();
     const kind of_answer = made.code().segments[made.rules()[rule]].of;
     like_values values{known, rule};
+    std::vector<open_fact> open;
+    for (const exact_question& one : questions) open.push_back(one.what);
+    telling_definitions definitions{known, all, rule, open};
     std::vector<asked_fact> result;
+    std::int64_t as_asked = 0;
     for (const exact_question& one : questions) {
-        const question& q = one.asks;
         asked_fact& fact = result.emplace_back(asked_fact{one.what, {}, one.instead_of});
-        const bool is_list = q.list >= 0;
-        const auto slot = static_cast<std::uint32_t>(q.slot);
-        const bool is_definition = one.what.segment >= 0;
-        const kind of = is_list ? kind::count : is_definition ? kind::truth : made.kinds()[slot];
-        const auto like = is_list         ? std::nullopt
-                          : is_definition ? std::optional{std::vector{point(0), point(1)}}
-                                          : values.pieces(slot);
-        if (!like)
-            for (const piece& p : q.settles) {
-                const bool is_settled = is_point(p.answer, of_answer);
-                // Which value it is makes a difference: to the answer, or to whether what is given can be so.
-                const bool counts = is_list || !is_settled || known.facts().given != nullptr;
-                const bool is_wide = counts && (is_list ? p.values.hi > 0 : !is_point(p.values, of));
-                fact.parts.push_back({p.values, is_wide, one.is_exact && !is_settled});
-            }
-        else
-            for (const box part : *like) {
-                const auto in = std::find_if(q.settles.begin(), q.settles.end(),
-                                             [&](const piece& p) { return covers(p.values, part, of); });
-                const bool is_open = in != q.settles.end() && !is_point(in->answer, of_answer);
-                fact.parts.push_back({part, false, one.is_exact && is_open});
-            }
+        if (one.what.list >= 0) {
+            const auto by = definitions.of_list(one.what.list);
+            if (!by) return {};
+            fact = {{.segment = static_cast<std::int32_t>(*by)}, {}, {one.what}};
+            for (const std::int64_t value : definitions.values_of(*by))
+                fact.parts.push_back({point(value), point(value)});
+        } else if (auto alike = parts_alike(one, values, made)) {
+            fact.parts = std::move(*alike);
+        } else if (known.facts().given == nullptr) {
+            fact.parts = parts_as_asked(one, of_answer, as_asked++);
+        }
+        if (fact.parts.empty()) return {};
     }
     return result;
 }

@@ -1,8 +1,8 @@
 // What can be asked next, among the facts that truly matter, when what an answer leaves open is looked at together.
 #pragma once
 
-#include <maatstaf/conditions_on_dates.hpp>
 #include <maatstaf/question_order.hpp>
+#include <maatstaf/telling_definitions.hpp>
 
 #include <span>
 #include <vector>
@@ -23,7 +23,9 @@ std::vector<exact_question> exact_questions(const situation& known, completions&
 /// The number of the one of which the largest share of the answers settles the matter; among equals of the first.
 std::size_t most_settling(std::span<const exact_question> questions, kind of_answer);
 
-/// The same facts, in parts as fine as can be found out.
-std::vector<asked_fact> in_parts(std::span<const exact_question> questions, const situation& known, std::size_t rule);
+/// The same facts, in parts as fine as can be found out; of a list by a definition that tells all that counts of it. Empty:
+/// there is none, or too many values of it.
+std::vector<asked_fact> in_parts(std::span<const exact_question> questions, const situation& known, completions& all,
+                                 std::size_t rule);
 
 } // namespace maatstaf

@@ -21,12 +21,10 @@ public:
 
     exact_explanation explain() {
         what() = maatstaf::explain(known_, by_, n_, words_.how);
-        if (what().settled()) return std::move(result_);
+        if (what().settled() && words_.facts.given == nullptr) return std::move(result_);
         const std::optional<box> answer = all_.answer(n_);
-        if (!answer) {
-            result_.is_possible = false;
-            return std::move(result_);
-        }
+        if (!answer) result_.is_possible = false;
+        if (!answer || what().settled()) return std::move(result_);
         result_.is_exact = all_.is_exact();
         result_.by_completions = *answer != what().answer.value;
         what().answer.value = *answer;
@@ -104,12 +102,13 @@ private:
         const std::vector<exact_question> questions = exact_questions(known_, all_, n_, open);
         best_order order;
         order.at_most = questions.size();
-        std::optional<std::size_t> next;
-        if (questions.size() <= question_order::most_facts) {
-            const std::vector<asked_fact> facts = in_parts(questions, known_, n_);
-            order = question_order{known_, all_, n_, facts}.find();
-            next = order.first;
+        if (questions.size() == 1 && result_.unsettled.empty() && words_.facts.given == nullptr) {
+            order = {0, number_of_questions{1, 1}, 1, true};
+        } else if (questions.size() <= question_order::most_facts) {
+            const std::vector<asked_fact> facts = in_parts(questions, known_, all_, n_);
+            if (facts.size() == questions.size()) order = question_order{known_, all_, n_, facts}.find();
         }
+        std::optional<std::size_t> next = order.first;
         if (!order.expected) { // the one that settles most, unless no answer to it changes anything, as explain
             next = most_settling(questions, what().answer.of);
             const bool facts_only = std::all_of(what().unknown_because.begin(), what().unknown_because.end(),

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <maatstaf/engine/search/find.hpp>
+#include <maatstaf/engine/search/same_answers.hpp>
 #include <maatstaf/evaluate.hpp>
 
 #include <cstdint>
@@ -80,6 +81,13 @@ public:
         return answer_if_supposed(rule);
     }
 
+    /// Is there a completion in which a fact or a definition lies in `values`?
+    search::finding is_possible(open_fact what, box values) {
+        supposed_.clear();
+        suppose(what, values);
+        return find({});
+    }
+
     /// Did the budget suffice for the last answer?
     bool is_exact() const noexcept { return is_exact_; }
 
@@ -92,6 +100,10 @@ public:
     /// Is there one in which other values of these facts together, and of no others, give another answer?
     search::finding matter_together(std::size_t rule, std::span<const open_fact> these) {
         return differs(rule, these, true);
+    }
+    /// The same where a definition, by its segment, has one value in both. Not of a choice.
+    search::finding matter_beside(std::size_t rule, std::span<const open_fact> these, std::uint32_t definition) {
+        return differs(rule, these, true, definition);
     }
 
     /// The same in any case, also one that contradicts what was given. What does not matter then does not matter together
@@ -141,7 +153,8 @@ private:
         return found;
     }
 
-    finding differs(std::size_t rule, std::span<const open_fact> these, bool possible) {
+    finding differs(std::size_t rule, std::span<const open_fact> these, bool possible,
+                    std::optional<std::uint32_t> definition = {}) {
         search::case_variables other = facts_;
         for (const open_fact what : these) search::renew(other, what, terms_, plan_of(), known_.facts());
         const std::uint32_t segment = segment_of(rule);
@@ -151,7 +164,13 @@ private:
             wanted.assign(changed.possible().begin(), changed.possible().end());
             wanted.insert(wanted.end(), case_.possible().begin(), case_.possible().end());
         }
-        wanted.push_back(terms_.negation(is_same(rule, changed)));
+        const auto options = static_cast<std::uint64_t>(judge_.answer(rule).lo);
+        wanted.push_back(terms_.negation(search::same_answers(terms_, case_, changed, segment, options)));
+        if (definition) {
+            const search::term_box here = case_.answer(*definition), there = changed.answer(*definition);
+            wanted.push_back(terms_.equal(here.lo, there.lo));
+            wanted.push_back(terms_.equal(here.hi, there.hi));
+        }
         search::finder of_two{terms_, {&case_, &changed}};
         return of_two.find(wanted, budget_);
     }
@@ -178,20 +197,6 @@ private:
             if (find(is.hi) != finding::none) possible |= option;
         }
         return possible;
-    }
-
-    search::term_number is_same(std::size_t rule, search::instance& changed) {
-        const std::uint32_t segment = segment_of(rule);
-        const auto same = [&](search::term_box a, search::term_box b) {
-            return terms_.all(terms_.equal(a.lo, b.lo), terms_.equal(a.hi, b.hi));
-        };
-        if (kind_of(rule) != kind::choice) return same(case_.answer(segment), changed.answer(segment));
-        search::term_number result = terms_.number(1);
-        for (auto rest = static_cast<std::uint64_t>(judge_.answer(rule).lo); rest != 0; rest &= rest - 1) {
-            const auto option = static_cast<std::int64_t>(rest & (~rest + 1));
-            result = terms_.all(result, same(case_.one_of(segment, option), changed.one_of(segment, option)));
-        }
-        return result;
     }
 
     const situation& known_;

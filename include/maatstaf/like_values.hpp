@@ -3,6 +3,7 @@
 #pragma once
 
 #include <maatstaf/completions.hpp>
+#include <maatstaf/engine/search/complete_case.hpp>
 
 #include <algorithm>
 #include <cstdint>
@@ -15,8 +16,8 @@ namespace maatstaf {
 /// Of one rule in one case. The situation must outlive it and stay as it is.
 class like_values {
 public:
-    static constexpr std::uint64_t default_budget = 3'000; ///< boxes that are looked at for all facts together
-    static constexpr std::size_t most_pieces = 16;
+    static constexpr std::uint64_t default_budget = 3'000; ///< boxes that are looked at for one fact
+    static constexpr std::size_t most_pieces = 64;
 
     like_values(const situation& known, std::size_t rule, std::uint64_t budget = default_budget)
         : known_(known),
@@ -26,7 +27,8 @@ public:
           case_(terms_, code(), facts_, {&segment_, 1}, known.facts().given) {}
 
     /// Pieces of what the fact in `slot` can be, in order, each as long as can be; of a choice every option by itself, and so
-    /// of a truth and of a few numbers every value. Nothing: there are too many, or it was not found out.
+    /// of a truth and of a few numbers every value. Nothing: there are too many, each value is one as where an answer follows
+    /// an amount by the cent, or it was not found out.
     std::optional<std::vector<box>> pieces(std::uint32_t slot) {
         const box possible = known_.facts().slots[slot];
         std::vector<box> found;
@@ -39,46 +41,19 @@ public:
             for (std::int64_t value = possible.lo; value <= possible.hi; ++value) found.push_back(point(value));
             return found;
         }
-        if (budget_ == 0) return std::nullopt;
         search::case_variables others = facts_;
         search::renew(others, {.slot = static_cast<std::int32_t>(slot)}, terms_, known_.made_for(), known_.facts());
         search::instance moved{terms_, code(), std::move(others), {&segment_, 1}, known_.facts().given};
-        search::finder of_two{terms_, {&case_, &moved}};
         const term_number differs = makes_a_difference(moved);
-        const std::uint32_t here = facts_.slots[slot], there = moved.variables().slots[slot];
-
-        /// The value in `among` that was found to make a difference to `from`.
-        std::int64_t other = 0;
-        const auto look = [&](std::int64_t from, box among) {
-            const term_number a = terms_.of_variable(here), b = terms_.of_variable(there);
-            const term_number wanted[] = {differs, terms_.equal(a, terms_.number(from)),
-                                          terms_.at_most(terms_.number(among.lo), b),
-                                          terms_.at_most(b, terms_.number(among.hi))};
-            const finding result = of_two.find(wanted, std::min(most_of_one, budget_));
-            budget_ -= std::min(of_two.boxes(), budget_);
-            if (result == finding::witness) other = of_two.values()[there];
-            return result;
-        };
-        for (std::int64_t from = possible.lo;;) {
-            if (found.size() == most_pieces) return std::nullopt;
-            std::int64_t like = from; // and all up to here
-            finding next = from == possible.hi ? finding::none : look(from, point(from + 1));
-            if (next == finding::none && from < possible.hi) next = look(from, {from + 1, possible.hi});
-            if (next == finding::unsettled) return std::nullopt;
-            if (next == finding::none) {
-                found.push_back({from, possible.hi});
-                return found;
-            }
-            std::int64_t unlike = other;
-            while (like + 1 < unlike) {
-                const std::int64_t middle = search::halfway(like, unlike);
-                next = look(from, {like + 1, middle});
-                if (next == finding::unsettled) return std::nullopt;
-                if (next == finding::none) like = middle;
-                else unlike = other;
-            }
-            found.push_back({from, like});
-            from = unlike;
+        search::finder of_two{terms_, {&case_, &moved}};
+        std::uint64_t left = budget_;
+        std::size_t alone = 0;
+        for (std::int64_t from = possible.lo;; from = found.back().hi + 1) {
+            const auto last = last_like(slot, {from, possible.hi}, differs, moved, of_two, left);
+            alone = last == from ? alone + 1 : 0;
+            if (!last || alone > few || found.size() == most_pieces) return std::nullopt;
+            found.push_back({from, *last});
+            if (*last == possible.hi) return found;
         }
     }
 
@@ -86,38 +61,60 @@ private:
     using finding = search::finding;
     using term_number = search::term_number;
     static constexpr std::int64_t few = 4;
-    static constexpr std::uint64_t most_of_one = 200; ///< boxes of one search
+    static constexpr std::uint64_t most_of_one = 1'000; ///< boxes of one search
 
     const program& code() const noexcept { return known_.made_for().code(); }
 
-    term_number all_of(std::span<const term_number> truths) {
-        term_number result = terms_.number(1);
-        for (const term_number t : truths) result = terms_.all(result, t);
-        return result;
+    /// The last of these up to which none makes a difference to the first. Each case in which a later one does says where to
+    /// look.
+    std::optional<std::int64_t> last_like(std::uint32_t slot, box among, term_number differs,
+                                          const search::instance& moved, search::finder& of_two, std::uint64_t& left) {
+        const std::uint32_t there = moved.variables().slots[slot];
+        const term_number a = terms_.of_variable(facts_.slots[slot]), b = terms_.of_variable(there);
+        std::int64_t last = among.hi;
+        while (among.lo < last) {
+            const term_number wanted[] = {differs, terms_.equal(a, terms_.number(among.lo)),
+                                          terms_.at_most(terms_.number(among.lo + 1), b),
+                                          terms_.at_most(b, terms_.number(last))};
+            const finding result = of_two.find(wanted, std::min(most_of_one, left));
+            left -= std::min(of_two.boxes(), left);
+            if (result == finding::unsettled) return std::nullopt;
+            if (result == finding::none) break;
+            last = before_a_change(slot, {among.lo, of_two.values()[there]}, of_two.values());
+        }
+        return last;
+    }
+
+    /// In this one case, where it makes a difference which of two values a fact has: a value between them that gives the same
+    /// as the lower one, and of which the next gives something else.
+    std::int64_t before_a_change(std::uint32_t slot, box between, std::span<const std::int64_t> variables) const {
+        std::vector<std::int64_t> values{variables.begin(), variables.end()};
+        const auto answer_with = [&](std::int64_t value) {
+            values[facts_.slots[slot]] = value;
+            const search::complete_case of{case_, values};
+            return of.is_contradicted() ? std::nullopt : std::optional{of.answer(segment_)};
+        };
+        const std::optional<box> first = answer_with(between.lo);
+        while (between.lo + 1 < between.hi) {
+            const std::int64_t middle = search::halfway(between.lo, between.hi);
+            (answer_with(middle) == first ? between.lo : between.hi) = middle;
+        }
+        return between.lo;
     }
 
     /// Another answer, or only one of the two can be so, because of what was given.
     term_number makes_a_difference(search::instance& moved) {
-        const auto same = [&](search::term_box a, search::term_box b) {
-            return terms_.all(terms_.equal(a.lo, b.lo), terms_.equal(a.hi, b.hi));
-        };
-        term_number is_same = terms_.number(1);
-        if (code().segments[segment_].of == kind::choice) {
-            for (std::size_t option = 0; option < known_.made_for().statement_of(segment_).options.size(); ++option) {
-                const auto one = std::int64_t{1} << option;
-                is_same = terms_.all(is_same, same(case_.one_of(segment_, one), moved.one_of(segment_, one)));
-            }
-        } else {
-            is_same = same(case_.answer(segment_), moved.answer(segment_));
-        }
-        const term_number here = all_of(case_.possible()), there = all_of(moved.possible());
+        const std::size_t options = known_.made_for().statement_of(segment_).options.size();
+        const std::uint64_t all = options < 64 ? (std::uint64_t{1} << options) - 1 : ~std::uint64_t{0};
+        const term_number is_same = search::same_answers(terms_, case_, moved, segment_, all);
+        const term_number here = search::all_possible(terms_, case_), there = search::all_possible(terms_, moved);
         const term_number both = terms_.all(here, there);
         return terms_.any(terms_.all(both, terms_.negation(is_same)),
                           terms_.all(terms_.any(here, there), terms_.negation(both)));
     }
 
     const situation& known_;
-    std::uint64_t budget_; ///< what is left of it
+    std::uint64_t budget_;
     std::uint32_t segment_;
     search::terms terms_;
     search::case_variables facts_;

@@ -3,19 +3,21 @@
 //
 // "Expected" means: of each fact every part that is still possible is as likely as every other. Parts that leave the same
 // answers to all other facts are one part, if they are next to each other, and of a choice always. So how likely something is
-// says nothing about people, only about the rule. A part that is a range stays one: what is counted is enough for each value in
-// it, and after all facts have been asked nothing is open.
+// says nothing about people, only about the rule. Where which value of a part it is can make a difference, as with an amount
+// that the answer follows by the cent, the numbers hold whichever it is, and no strategy has fewer whichever it is; parts that
+// leave the same are then not looked for.
 #pragma once
 
-#include <maatstaf/answers_by_part.hpp>
+#include <maatstaf/answer_diagram.hpp>
+#include <maatstaf/certain_answers.hpp>
 
 #include <algorithm>
 #include <cstdint>
 #include <deque>
-#include <map>
 #include <numeric>
 #include <optional>
 #include <span>
+#include <unordered_map>
 #include <vector>
 
 namespace maatstaf {
@@ -40,148 +42,88 @@ struct best_order {
 
 class question_order {
 public:
-    static constexpr std::size_t most_facts = 10;
-    static constexpr std::size_t most_states = 300'000;  ///< each fact not asked yet, or known to lie in some part
-    static constexpr std::size_t most_answers = 20'000;  ///< those of them in which all facts were asked
-    static constexpr std::size_t most_in_ranges = 2'000; ///< the same where a part is a range
+    static constexpr std::size_t most_facts = answer_diagram::most_facts;
+    static constexpr std::size_t most_stops = 2'000; ///< of a strategy, where each has to be made certain
 
     /// All that is passed must outlive it and stay as it is. `facts`: all that matter to the rule.
     question_order(const situation& known, completions& all, std::size_t rule, std::span<const asked_fact> facts)
-        : known_(known), all_(all), rule_(rule), facts_(facts.begin(), facts.end()) {
-        // Which value of a range it is can make a difference, also where there is one range only: as if there were two of it.
-        for (asked_fact& one : facts_)
-            if (one.parts.size() == 1 && one.parts.front().is_wide) one.parts.push_back(one.parts.front());
-    }
+        : known_(known),
+          rule_(rule),
+          facts_(facts),
+          diagram_(known, all, rule, facts),
+          in_ranges_(std::any_of(facts.begin(), facts.end(), [](const asked_fact& one) {
+              return std::any_of(one.parts.begin(), one.parts.end(), [](const value_part& p) { return p.is_other; });
+          })) {}
 
     best_order find() {
         best_order result;
         result.at_most = facts_.size();
-        if (facts_.size() > most_facts || !number_states() || !answer_all()) return result;
-        const outlook& best = outlook_from(0);
-        if (is_too_fine_) return result;
+        if (facts_.size() > most_facts) return result;
+        const auto root = diagram_.root();
+        if (!root) return result;
+        const outlook best = outlook_from(*root);
+        if (is_too_fine_ || diagram_.is_too_large() || !is_certain(*root)) return result;
         if (best.asks >= 0) result.first = static_cast<std::size_t>(best.asks);
         result.expected = best.expected;
         result.at_most = best.at_most;
-        result.is_proved = is_exact_ || best.at_most < 2 || best.expected == least_possible();
+        result.is_proved = diagram_.is_exact();
         return result;
     }
 
 private:
-    using number = answers_by_part::number;
-    static constexpr number several = ~number{0};
-    static constexpr std::uint64_t most_of = std::uint64_t{1} << 24; ///< so that nothing here overflows
+    using number = answer_diagram::number;
+    static constexpr std::uint64_t most_of = std::uint64_t{1} << 30; ///< so that nothing here overflows
 
-    /// What can still be answered when some facts were asked: alike in all states of which the rest is the same.
-    struct rest {
-        number only = several;           ///< the one answer that is possible; else several
-        std::optional<std::size_t> at{}; ///< in `outlooks_`
-    };
     struct outlook {
         number_of_questions expected{};
         std::size_t at_most = 0;
         std::int32_t asks = -1;
     };
 
-    /// A state is a number, with a digit for each fact: 0, or 1 and more for its part. False: there are too many.
-    bool number_states() {
-        std::size_t states = 1, answers = 1, without_ranges = 1;
-        for (const asked_fact& one : facts_) {
-            steps_.push_back(states);
-            const auto narrow =
-                std::count_if(one.parts.begin(), one.parts.end(), [](const value_part& part) { return !part.is_wide; });
-            states *= one.parts.size() + 1;
-            answers *= one.parts.size();
-            without_ranges *= static_cast<std::size_t>(narrow);
-            if (states > most_states || answers > most_answers) return false;
-        }
-        rest_of_.resize(states);
-        return answers - without_ranges <= most_in_ranges;
-    }
-
-    std::size_t part_in(std::size_t state, std::size_t fact) const noexcept {
-        return state / steps_[fact] % (facts_[fact].parts.size() + 1);
-    }
-
-    /// From the states in which all was asked back to the one in which nothing was. False: it takes too long.
-    bool answer_all() {
-        answers_by_part answers{known_, all_, rule_, facts_};
-        std::map<std::vector<number>, number> known_rests;
-        std::map<number, number> of_answers;
-        std::vector<std::uint32_t> parts(facts_.size());
-        std::vector<number> key;
-        for (std::size_t state = rest_of_.size(); state-- > 0;) {
-            std::size_t open = 0;
-            while (open < facts_.size() && part_in(state, open) != 0) ++open;
-            if (open == facts_.size()) {
-                for (std::size_t i = 0; i < open; ++i) parts[i] = static_cast<std::uint32_t>(part_in(state, i) - 1);
-                const number answer = answers.at(parts);
-                if (answers.gave_up()) return false;
-                const auto [at, is_new] = of_answers.try_emplace(answer, static_cast<number>(rests_.size()));
-                if (is_new) rests_.push_back({answer});
-                rest_of_[state] = at->second;
-                continue;
-            }
-            key.assign(1, static_cast<number>(open));
-            number only = answers_by_part::impossible;
-            bool all_same = true;
-            for (std::size_t part = 1; part <= facts_[open].parts.size(); ++part) {
-                const number there = rest_of_[state + part * steps_[open]];
-                all_same = all_same && (part == 1 || there == key.back());
-                key.push_back(there);
-                const number answer = rests_[there].only;
-                if (only == answers_by_part::impossible) only = answer;
-                else if (answer != answers_by_part::impossible && answer != only) only = several;
-            }
-            if (all_same) {
-                rest_of_[state] = key.back();
-                continue;
-            }
-            const auto [at, is_new] = known_rests.try_emplace(key, static_cast<number>(rests_.size()));
-            if (is_new) rests_.push_back({only});
-            rest_of_[state] = at->second;
-        }
-        is_exact_ = answers.is_exact();
-        return true;
-    }
-
-    /// The parts that an answer can fall into, those that leave the same counted once: a state for each.
-    std::vector<std::size_t> states_after(std::size_t state, std::size_t fact) const {
-        std::vector<std::size_t> result;
+    bool is_choice(std::size_t fact) const noexcept {
         const std::int32_t slot = facts_[fact].what.slot;
-        const bool is_choice = slot >= 0 && known_.made_for().kinds()[static_cast<std::size_t>(slot)] == kind::choice;
-        for (std::size_t part = 1; part <= facts_[fact].parts.size(); ++part) {
-            const std::size_t there = state + part * steps_[fact];
-            if (rests_[rest_of_[there]].only == answers_by_part::impossible) continue;
-            const auto first = is_choice || result.empty() ? result.begin() : result.end() - 1;
-            if (std::none_of(first, result.end(), [&](std::size_t s) { return rest_of_[s] == rest_of_[there]; }))
+        return slot >= 0 && known_.made_for().kinds()[static_cast<std::size_t>(slot)] == kind::choice;
+    }
+
+    /// Where each part that an answer can fall into leads, those that leave the same counted once.
+    std::vector<number> after(number n, std::size_t fact) {
+        std::vector<number> result;
+        for (std::size_t part = 0; part < facts_[fact].parts.size(); ++part) {
+            if (facts_[fact].parts[part].is_other) continue;
+            const number there = diagram_.after(n, fact, part);
+            if (!diagram_.is_possible(there)) continue;
+            if (in_ranges_) {
                 result.push_back(there);
+                continue;
+            }
+            const auto first = is_choice(fact) || result.empty() ? result.begin() : result.end() - 1;
+            if (std::find(first, result.end(), there) == result.end()) result.push_back(there);
         }
         return result;
     }
 
     /// The least expected, among those the least at most, among those the fact declared first.
-    const outlook& outlook_from(std::size_t state) {
-        const number now = rest_of_[state];
-        if (rests_[now].at) return outlooks_[*rests_[now].at];
+    outlook outlook_from(number n) {
+        if (diagram_.is_settled(n)) return {};
+        if (const auto known = outlooks_.find(n); known != outlooks_.end()) return known->second;
         outlook best;
-        for (std::size_t fact = 0; rests_[now].only == several && fact < facts_.size() && !is_too_fine_; ++fact) {
-            if (part_in(state, fact) != 0) continue;
-            const std::vector<std::size_t> after = states_after(state, fact);
-            if (after.size() < 2) continue;
+        for (std::size_t fact = 0; fact < facts_.size() && !is_too_fine_ && !diagram_.is_too_large(); ++fact) {
+            if (!diagram_.rests_on(n, fact)) continue;
+            const std::vector<number> next = after(n, fact);
+            if (next.size() == 1 && next.front() == n) continue; // the others contradict what was given
             outlook one{.asks = static_cast<std::int32_t>(fact)};
-            for (const std::size_t there : after) {
-                const outlook& more = outlook_from(there);
+            for (const number there : next) {
+                const outlook more = outlook_from(there);
                 add(one.expected, more.expected);
                 one.at_most = std::max(one.at_most, more.at_most);
             }
-            share(one.expected, after.size());
+            share(one.expected, next.size());
             ++one.at_most;
             if (best.asks < 0 || one.expected < best.expected ||
                 (one.expected == best.expected && one.at_most < best.at_most))
                 best = one;
         }
-        rests_[now].at = outlooks_.size();
-        return outlooks_.emplace_back(best);
+        return outlooks_[n] = best;
     }
 
     void reduce(number_of_questions& n) {
@@ -203,30 +145,36 @@ private:
         reduce(sum);
     }
 
-    /// No strategy has fewer: a part that leaves it open takes one question more, unless it was the last fact.
-    number_of_questions least_possible() {
-        std::optional<number_of_questions> least;
-        for (std::size_t fact = 0; fact < facts_.size(); ++fact) {
-            const std::vector<std::size_t> after = states_after(0, fact);
-            number_of_questions one;
-            for (const std::size_t there : after)
-                if (facts_.size() > 1 && facts_[fact].parts[part_in(there, fact) - 1].leaves_open) ++one.times;
-            if (after.empty()) return {};
-            share(one, after.size());
-            if (!least || one < *least) least = one;
+    /// Where a value stands for others of its part: is the answer known at each stop, whichever of them it is?
+    bool is_certain(number root) {
+        if (!in_ranges_) return true;
+        certain_answers certain{known_, rule_};
+        std::vector<supposed_values> asked;
+        std::size_t stops = 0;
+        return is_certain(root, certain, asked, stops);
+    }
+
+    bool is_certain(number n, certain_answers& certain, std::vector<supposed_values>& asked, std::size_t& stops) {
+        if (!diagram_.is_possible(n)) return true;
+        if (diagram_.is_settled(n)) return ++stops <= most_stops && certain.is_so_after(asked);
+        const auto fact = static_cast<std::size_t>(outlooks_.at(n).asks);
+        for (std::size_t part = 0; part < facts_[fact].parts.size(); ++part) {
+            if (facts_[fact].parts[part].is_other) continue;
+            asked.push_back({facts_[fact].what, facts_[fact].parts[part].values});
+            const bool is = is_certain(diagram_.after(n, fact, part), certain, asked, stops);
+            asked.pop_back();
+            if (!is) return false;
         }
-        return least.value_or(number_of_questions{});
+        return true;
     }
 
     const situation& known_;
-    completions& all_;
     std::size_t rule_;
-    std::vector<asked_fact> facts_;
-    std::vector<std::size_t> steps_;
-    std::vector<number> rest_of_; ///< of each state
-    std::vector<rest> rests_;
-    std::deque<outlook> outlooks_;
-    bool is_exact_ = true, is_too_fine_ = false;
+    std::span<const asked_fact> facts_;
+    answer_diagram diagram_;
+    bool in_ranges_; ///< a value stands for others of its part
+    std::unordered_map<number, outlook> outlooks_;
+    bool is_too_fine_ = false;
 };
 
 } // namespace maatstaf

@@ -264,6 +264,10 @@ class Exact(ProgramTest):
         self.write("klein.json", pack)
         self.write("case.json", {"entity": "dossier", "facts": {"altijd": False}})
         self.assertEqual(self.found("judge", "-p", "klein.json", "--on", ON, "--exact", "case.json"), ["MST-C036 /facts"])
+        # Also where judging settles the answer.
+        self.write("case.json", {"entity": "dossier", "facts": {"altijd": False, "q": True}})
+        self.assertEqual(self.output("judge", "-p", "klein.json", "--on", ON, "--format", "json", "case.json").count('"yes"'), 1)
+        self.assertEqual(self.found("judge", "-p", "klein.json", "--on", ON, "--exact", "case.json"), ["MST-C036 /facts"])
 
     def test_what_no_source_settles_no_fact_decides(self):
         pack = pack_of_truths({"any": [{"less": [{"parameter": "norm"}, 3]}, {"all": [fact("p"), no(fact("p"))]}]})
@@ -284,6 +288,21 @@ class Exact(ProgramTest):
         self.assertEqual(result["open"], ["gehuwd", "kinderen"])
         self.assertEqual(result["exact"]["could_decide"], [["gehuwd"], ["kinderen"]])
         self.assertTrue(result["exact"]["could_decide_is_proved"])
+        # Is there a child who counts? That is all that is asked of the list.
+        self.assertEqual(result["exact"]["questions"], {"expected": "1.5", "at_most": 2, "is_proved": True})
+
+    def test_of_which_shipped_rules_the_order_is_proved(self):
+        not_proved = []
+        for pack, entity in itertools.product(("landelijk", "haarlemmermeer", "haarlem"), ("huishouden", "jeugdige", "verwijzing")):
+            self.write("case.json", {"entity": entity, "facts": {}})
+            said = self.output("judge", "-p", pack, "--on", ON, "--format", "json", "--exact", "case.json")
+            for result in json.loads(said)["results"]:
+                questions = result["exact"]["questions"]
+                if questions is not None and not questions["is_proved"] and len(result["open"]) <= 10:
+                    not_proved.append(result["rule"])
+        self.assertEqual(not_proved, [
+            "recht_op_algemene_bijstand",  # an income has more than 64 parts
+            "tegemoetkoming_schoolkosten", "tegemoetkoming_schoolkosten_bedrag", "leergeld"])  # more than one thing counts of a child
 
     def test_of_the_examples_it_never_says_otherwise(self):
         """What judging settles stays; what is open becomes no wider, and nothing that was not open is asked."""

@@ -1,6 +1,7 @@
-// What is better asked than two dates. Where two dates that are both open differ by an amount that is open, no answer about one of
-// them settles anything: what counts is the condition in which they are compared ("resumed within half a year?"). It can be
-// asked where it is a definition, which a case may give.
+// Definitions that tell all that counts of some open facts: once such a definition is known, nothing else of them makes a
+// difference. It is better asked than two dates: where they differ by an amount that is open, no answer about one of them settles
+// anything, and what counts is the condition in which they are compared ("resumed within half a year?"). And of the members of
+// a list it says into which parts all that they can be falls.
 #pragma once
 
 #include <maatstaf/completions.hpp>
@@ -19,33 +20,62 @@ struct condition_on_dates {
 };
 
 /// Of one rule in one case. The situation must outlive it and stay as it is.
-class conditions_on_dates {
+class telling_definitions {
 public:
-    /// `open`: the facts that matter.
-    conditions_on_dates(const situation& known, std::size_t rule, std::span<const open_fact> open)
-        : known_(known), rule_(rule), open_(open.begin(), open.end()) {}
+    /// `open`: the facts that matter. `all`: of `known`. Both must outlive it.
+    telling_definitions(const situation& known, completions& all, std::size_t rule, std::span<const open_fact> open)
+        : known_(known),
+          all_(all),
+          rule_(rule),
+          open_(open.begin(), open.end()),
+          last_(known.made_for().rules()[rule]),
+          used_(cone_of({code().segments[last_].begin, code().segments[last_].end}).segments) {}
 
     /// In the order in which they are computed, so that of two that build on each other it is the narrower one. Of each date one.
-    std::vector<condition_on_dates> find() {
+    std::vector<condition_on_dates> of_dates() {
         std::vector<condition_on_dates> found;
         bit_set taken;
         taken.resize(code().slots + 1);
-        const std::uint32_t last = known_.made_for().rules()[rule_];
-        const bit_set used = cone_of({code().segments[last].begin, code().segments[last].end}).segments;
-        for (std::uint32_t k = 0; k < last; ++k) {
-            if (!used.has(k) || code().segments[k].of != kind::truth || is_given(k) || !compares_dates(k)) continue;
+        for (std::uint32_t k = 0; k < last_; ++k) {
+            if (!used_.has(k) || code().segments[k].of != kind::truth || is_given(k) || !compares_dates(k)) continue;
             const cone all = cone_of({code().segments[k].begin, code().segments[k].end});
             const bool are_free = std::none_of(all.open.begin(), all.open.end(), [&](open_fact f) {
                 return !is_date(f) || taken.has(static_cast<std::size_t>(f.slot));
             });
-            if (!are_free || !is_enough(k, all.open)) continue;
+            if (!are_free || !can_be(k, 0) || !can_be(k, 1) || !tells_all(k, all.open)) continue;
             for (const open_fact f : all.open) taken.add(static_cast<std::size_t>(f.slot));
             found.push_back({{.segment = static_cast<std::int32_t>(k)}, all.open});
         }
         return found;
     }
 
+    /// Of a list of which it is not known who is in it: a truth or a number. Of several the one that is computed last.
+    std::optional<std::uint32_t> of_list(std::int32_t list) {
+        const open_fact members{.list = list};
+        for (std::uint32_t k = last_; k-- > 0;) {
+            const kind of = code().segments[k].of;
+            if (!used_.has(k) || (of != kind::truth && of != kind::count) || is_given(k)) continue;
+            const cone all = cone_of({code().segments[k].begin, code().segments[k].end});
+            if (all.open.size() == 1 && all.open.front() == members && tells_all(k, all.open)) return k;
+        }
+        return std::nullopt;
+    }
+
+    /// What the value of a definition can be, one by one; empty: too much.
+    std::vector<std::int64_t> values_of(std::uint32_t k) {
+        std::vector<std::int64_t> found;
+        judge by{known_.made_for()};
+        by.consider(known_);
+        const box possible = by.room().values[k];
+        if (possible.hi - possible.lo >= most_values) return found;
+        for (std::int64_t value = possible.lo; value <= possible.hi; ++value)
+            if (can_be(k, value)) found.push_back(value);
+        return found;
+    }
+
 private:
+    static constexpr std::int64_t most_values = 64;
+
     /// What some nodes rest on.
     struct cone {
         std::vector<open_fact> open; ///< of the facts that matter, in the order in which they are declared
@@ -61,7 +91,8 @@ private:
     }
     bool is_given(std::uint32_t k) const noexcept {
         const box* given = known_.facts().given;
-        return given != nullptr && !covers(given[k], truth_domain, kind::truth);
+        const kind of = code().segments[k].of;
+        return given != nullptr && !covers(given[k], of == kind::truth ? box{0, 1} : box{INT64_MIN, INT64_MAX}, of);
     }
 
     cone cone_of(nodes where) const {
@@ -110,24 +141,22 @@ private:
         return false;
     }
 
-    /// Can it be so and not be so, and do the dates matter no more in either case?
-    bool is_enough(std::uint32_t k, std::span<const open_fact> dates) const {
-        const statement& what = known_.made_for().statement_of(k);
-        for (const bool is_so : {false, true}) {
-            situation then{known_};
-            if (then.give(what.name, kind::truth, point(is_so ? 1 : 0)) != outcome::accepted) return false;
-            completions all{then};
-            if (!all.answer(rule_) || !all.is_exact()) return false;
-            if (all.matter_together(rule_, dates) != search::finding::none) return false;
-        }
-        return true;
+    /// Or was it not found out?
+    bool can_be(std::uint32_t k, std::int64_t value) {
+        const open_fact definition{.segment = static_cast<std::int32_t>(k)};
+        return all_.is_possible(definition, point(value)) != search::finding::none;
     }
 
-    static constexpr box truth_domain{0, 1};
+    bool tells_all(std::uint32_t k, std::span<const open_fact> facts) {
+        return all_.matter_beside(rule_, facts, k) == search::finding::none;
+    }
 
     const situation& known_;
+    completions& all_;
     std::size_t rule_;
     std::vector<open_fact> open_;
+    std::uint32_t last_; ///< the segment of the rule
+    bit_set used_;       ///< segments that it rests on
 };
 
 } // namespace maatstaf

@@ -760,7 +760,7 @@ typedef struct mst_arrow_options {
     const mst_utf8* year_month_day; /* columns of dates that are MST_YEAR_MONTH_DAY */
     size_t year_month_day_count;
     int32_t no_plain_numbers; /* 0 or 1: refuse whole numbers for truths, amounts in cents and options */
-    const mst_plan* beside;   /* columns that only this plan knows are passed over, as for mst_arrow_write_diff; or NULL */
+    const mst_plan* beside;   /* columns that only this plan knows are passed over, for a comparison; or NULL */
 } mst_arrow_options;
 
 /* How batches of one schema are judged by a plan. Immutable. Since 0.1. */
@@ -783,9 +783,9 @@ mst_status mst_arrow_judge(const mst_arrow* arrow, const struct ArrowArray* batc
                            mst_error* error);
 
 /* As mst_table_write_changes, of a batch of that schema. Since 0.1. */
-mst_status mst_arrow_write_changes(const mst_arrow* arrow, const struct ArrowArray* batch, mst_utf8 from, mst_utf8 until,
-                                   const mst_table_options* options, mst_text* into, mst_table_outcome* outcome,
-                                   mst_error* error);
+mst_status mst_arrow_write_changes(const mst_arrow* arrow, const struct ArrowArray* batch, mst_utf8 from,
+                                   mst_utf8 until, const mst_table_options* options, mst_text* into,
+                                   mst_table_outcome* outcome, mst_error* error);
 
 /* As mst_table_write_diff, of one batch: `a` and `b` were made for its schema, each `beside` the plan of the other. Since
  * 0.1. */

@@ -405,7 +405,8 @@ static void table_questions(const mst_pack* pack, const mst_request* by, mst_err
     EXPECT(outcome.refused == 0 && begins(lines, "row,rule,old,new,difference\n") && begins(summary, "{\n"));
     WORKS(mst_plan_new(pack, text("huishouden"), &any_day, &undated, error));
     WORKS(mst_table_new(undated, &cases, &moving, error));
-    WORKS(mst_table_write_changes(moving, &cases, text("2025-01-01"), text("2026-01-01"), &how, lines, &outcome, error));
+    WORKS(
+        mst_table_write_changes(moving, &cases, text("2025-01-01"), text("2026-01-01"), &how, lines, &outcome, error));
     EXPECT(outcome.refused == 0 && begins(lines, "row,rule,date,from,to,because\n"));
     mst_table_free(one);
     mst_table_free(other);

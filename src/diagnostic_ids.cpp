@@ -308,6 +308,8 @@ constexpr std::array entries{
           "Leave these rows out; what is not known of a case is a null in the column of that fact."},
     entry{finding::no_year_month_day, "MST-F024", "The column of {0} is to be read as year, month and day, and {0} {1}.",
           "Name only dates that have one column so; a range has its ends as date32."},
+    entry{finding::other_rules, "MST-F025", "These two cannot be compared: {0}.",
+          "Compare rules of one name, in the same order, that give answers of one kind with the same options."},
 
     entry{finding::border_null, "MST-E001", "{0} is NULL.", "Give {1}."},
     entry{finding::border_handle, "MST-E002", "{0} is no {1}, or one that was freed.",
@@ -333,6 +335,8 @@ constexpr std::array entries{
           "Give each function once, with what it calls."},
     entry{finding::day_and_period, "MST-E014", "One day is given, and a period too.",
           "Give `on`, or `from` and `until`; without any, all days count."},
+    entry{finding::no_common_rule, "MST-E015", "Packs {0} and {1} have no rule about {2} that is asked for and that both have.",
+          "Ask for rules that both have, or about something else."},
 
     entry{finding::unused_fact, "MST-L001", "No rule and no definition of this pack asks for the fact {0}.",
           "Leave it out, or add \"shared\": true if it is there for packs that build on this one."},

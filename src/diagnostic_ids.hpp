@@ -199,6 +199,7 @@ enum class finding : std::uint8_t {
     too_many_rows,
     null_rows,
     no_year_month_day,
+    other_rules,
     // a call from another language
     border_null,
     border_handle,
@@ -214,6 +215,7 @@ enum class finding : std::uint8_t {
     unknown_function,
     function_given_twice,
     day_and_period,
+    no_common_rule,
     // a remark about a pack that can be used
     unused_fact,
     unused_list,

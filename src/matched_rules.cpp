@@ -39,6 +39,21 @@ box days_of(std::span<const pack* const> packs) {
     return {std::max(days.lo, calendar.lo), days.hi};
 }
 
+bool needs(std::span<const pack* const> packs, std::string_view name) {
+    for (const pack* p : packs)
+        for (const statement& s : p->definitions)
+            if (s.domain != nullptr && s.name == name) return true;
+    return false;
+}
+
+template <class Wanted>
+std::vector<custom_function> functions_if(std::span<const custom_function> all, const Wanted& is_wanted) {
+    std::vector<custom_function> result;
+    for (const custom_function& f : all)
+        if (is_wanted(f.name)) result.push_back(f);
+    return result;
+}
+
 } // namespace
 
 std::vector<matched_rules> match_rules(const rules_to_match& asked, diagnostics& found) {
@@ -82,10 +97,14 @@ std::vector<matched_rules> match_rules(const rules_to_match& asked, diagnostics&
         }
         if (!of.both.empty()) {
             std::vector<link_problem> problems_a, problems_b;
-            of.a = plan::make({root_a, e, of.both, asked.on}, problems_a);
-            of.b = plan::make({root_b, e, of.both, asked.on}, problems_b);
-            report_problems(problems_a, a, found);
-            report_problems(problems_b, b, found);
+            // One that nobody needs goes to the first, where it is reported.
+            const auto for_a =
+                functions_if(asked.functions, [&](auto n) { return needs(all_a, n) || !needs(all_b, n); });
+            const auto for_b = functions_if(asked.functions, [&](auto n) { return needs(all_b, n); });
+            of.a = plan::make({root_a, e, of.both, asked.on, for_a}, problems_a);
+            of.b = plan::make({root_b, e, of.both, asked.on, for_b}, problems_b);
+            report_problems(problems_a, a, found, asked.functions);
+            report_problems(problems_b, b, found, asked.functions);
         }
         if (!of.both.empty() || !of.only_a.empty() || !of.only_b.empty()) result.push_back(std::move(of));
     }

@@ -20,7 +20,8 @@ struct rules_to_match {
     std::string (*place_of_rule)(std::size_t n) = nullptr; ///< of the n-th of `rules`; needed where there are any
     std::optional<std::string_view> entity{};              ///< only rules about this
     std::string_view place_of_entity{};
-    std::optional<date> on{}; ///< the plans are for that day
+    std::optional<date> on{};                     ///< the plans are for that day
+    std::span<const custom_function> functions{}; ///< for what either pack needs of the host
 };
 
 /// The rules of one kind of case.

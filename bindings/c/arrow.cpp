@@ -25,6 +25,7 @@ void read_request(const mst_arrow_options* given, arrow_request& into, border& t
     const mst_arrow_options asked = taken(given);
     bool good = to.wants_text(asked.date_column, "date_column");
     good &= to.wants_below(border::as_index(asked.no_plain_numbers), 2, "no_plain_numbers");
+    if (asked.beside != nullptr) good &= to.wants(asked.beside, "beside");
     if (asked.year_month_day_count > 0) good &= to.wants_place(asked.year_month_day, "year_month_day");
     for (std::size_t n = 0; n < asked.year_month_day_count && good; ++n) {
         good = to.wants_text(asked.year_month_day[n], "year_month_day[" + std::to_string(n) + ']');
@@ -32,7 +33,8 @@ void read_request(const mst_arrow_options* given, arrow_request& into, border& t
     }
     into.how = {.date_column = view(asked.date_column),
                 .year_month_day = into.days,
-                .plain_numbers = asked.no_plain_numbers == 0};
+                .plain_numbers = asked.no_plain_numbers == 0,
+                .beside = good && asked.beside != nullptr ? &asked.beside->held->made : nullptr};
 }
 
 } // namespace

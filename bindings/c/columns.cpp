@@ -14,16 +14,19 @@ const std::uint8_t* bits(mst_buffer of) noexcept {
 
 } // namespace
 
-columns_of_caller::columns_of_caller(const mst_columns* given, looking_at what, buffers& memory, border& to)
+columns_of_caller::columns_of_caller(const mst_columns* given, looking_at what, buffers& memory, border& to,
+                                     std::string_view called)
     : what_(what), memory_(memory), to_(to) {
-    if (!to.wants_struct(given, "columns")) return;
+    if (!to.wants_struct(given, called.empty() ? "columns" : called)) return;
+    const std::string before = called.empty() ? "" : std::string(called) + '.';
+    const std::string lists = before + "lists", columns = before + "columns";
     const mst_columns asked = taken(given);
     rows_.rows = what == looking_at::form ? 0 : asked.rows;
-    if (asked.list_count > 0 && !to.wants_place(asked.lists, "lists")) return;
-    if (asked.column_count > 0 && !to.wants_place(asked.columns, "columns")) return;
-    for (std::size_t n = 0; n < asked.list_count && to.can_be_made(); ++n) add(asked.lists[n], numbered("lists", n));
+    if (asked.list_count > 0 && !to.wants_place(asked.lists, lists)) return;
+    if (asked.column_count > 0 && !to.wants_place(asked.columns, columns)) return;
+    for (std::size_t n = 0; n < asked.list_count && to.can_be_made(); ++n) add(asked.lists[n], numbered(lists, n));
     for (std::size_t n = 0; n < asked.column_count && to.can_be_made(); ++n)
-        add(asked.columns[n], numbered("columns", n));
+        add(asked.columns[n], numbered(columns, n));
     rows_.columns = columns_;
     rows_.lists = lists_;
 }

@@ -26,7 +26,9 @@ enum class looking_at : std::uint8_t { form, data };
 /// Stays where it is: the table views what it holds.
 class columns_of_caller {
 public:
-    columns_of_caller(const mst_columns* given, looking_at what, buffers& memory, border& to);
+    /// `called`: what the argument is called where there are two; else it is "columns".
+    columns_of_caller(const mst_columns* given, looking_at what, buffers& memory, border& to,
+                      std::string_view called = {});
     columns_of_caller(const columns_of_caller&) = delete;
     columns_of_caller& operator=(const columns_of_caller&) = delete;
 

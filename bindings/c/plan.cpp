@@ -1,6 +1,7 @@
 // Plans, and what a host can know of one: rules, facts, lists and slots.
 #include "asked_rules.hpp"
 #include "case_names.hpp"
+#include "matched_rules.hpp"
 #include "request.hpp"
 #include "spelling.hpp"
 #include "tell_facts.hpp"
@@ -38,6 +39,22 @@ std::vector<std::uint8_t> used_facts(const plan& of) {
         if (n.code == op::member) result[first_of_list[n.mode] + static_cast<std::size_t>(n.payload)] = 1;
     }
     return result;
+}
+
+/// A handle for what was linked.
+std::unique_ptr<mst_plan> held(const mst_pack& by, plan&& linked,
+                               const std::shared_ptr<const functions_at_hand>& functions) {
+    auto result = std::make_unique<mst_plan>();
+    auto made = std::make_shared<held_plan>(by.held, std::move(linked));
+    made->used = used_facts(made->made);
+    made->functions = functions;
+    result->held = std::move(made);
+    return result;
+}
+
+/// Made with none there is nothing to keep.
+std::shared_ptr<const functions_at_hand> kept(functions_at_hand&& functions) {
+    return functions.all().empty() ? nullptr : std::make_shared<const functions_at_hand>(std::move(functions));
 }
 
 std::optional<plan> make_plan(const mst_pack& of, std::string_view entity, const request& asked, border& to) {
@@ -97,13 +114,38 @@ mst_status mst_plan_new(const mst_pack* pack, mst_utf8 entity, const mst_request
         if (!read_request(by, date_of_request::may_be_empty, asked, to) || !to.can_be_made()) return to.status();
         auto linked = make_plan(*pack, view(entity), asked, to);
         if (!to.is_good()) return to.status();
-        auto held = std::make_shared<held_plan>(pack->held, std::move(*linked));
-        held->used = used_facts(held->made);
-        if (!asked.functions.all().empty())
-            held->functions = std::make_shared<const functions_at_hand>(std::move(asked.functions));
-        auto made = std::make_unique<mst_plan>();
-        made->held = std::move(held);
-        *plan = made.release();
+        *plan = held(*pack, std::move(*linked), kept(std::move(asked.functions))).release();
+        return to.status();
+    });
+}
+
+mst_status mst_plan_new_pair(const mst_pack* a, const mst_pack* b, mst_utf8 entity, const mst_request* by,
+                             mst_plan** plan_a, mst_plan** plan_b, mst_error* error) {
+    return at_border(error, [&](border& to) -> mst_status {
+        request asked;
+        to.wants(a, "a");
+        to.wants(b, "b");
+        to.wants_text(entity, "entity");
+        to.wants_place(plan_a, "plan_a");
+        to.wants_place(plan_b, "plan_b");
+        if (!read_request(by, date_of_request::may_be_empty, asked, to) || !to.is_good()) return to.status();
+        auto rules = match_rules({.a = *a->held->view,
+                                  .b = *b->held->view,
+                                  .rules = asked.rules,
+                                  .place_of_rule = place_of_rule,
+                                  .entity = view(entity),
+                                  .place_of_entity = "entity",
+                                  .on = asked.on,
+                                  .functions = asked.functions.all()},
+                                 to.found());
+        if (!to.is_good()) return to.status();
+        if (rules.empty() || rules.front().both.empty())
+            return to.refuse(MST_INPUT, finding::no_common_rule, "entity",
+                             {a->held->view->name, b->held->view->name, view(entity)});
+        const auto functions = kept(std::move(asked.functions));
+        auto first = held(*a, std::move(*rules.front().a), functions);
+        *plan_b = held(*b, std::move(*rules.front().b), functions).release();
+        *plan_a = first.release();
         return to.status();
     });
 }

@@ -1,7 +1,7 @@
 // What is asked about a case beside its judgement: when the answers change, how they go along a fact, what would change them,
 // and what is so in any case.
 #include "border.hpp"
-#include "judgement_date.hpp"
+#include "request.hpp"
 #include "told_exactly.hpp"
 
 #include <utility>
@@ -40,11 +40,10 @@ mst_status write_changes(const mst_case* of, mst_utf8 from, mst_utf8 until, bool
             return to.refuse(
                 MST_ORDER, finding::border_order, "of",
                 {"The plan of this case is for one date", "Make a plan without a date, and tell the case."});
-        const auto first = read_judgement_date(view(from), "from", to.found());
-        const auto after = read_judgement_date(view(until), "until", to.found());
-        if (!to.is_good()) return to.status();
-        if (*after <= *first) return to.refuse(MST_INPUT, finding::reversed_period, "until", {view(from), view(until)});
-        return put_into(tell_changes(asked_of(*of, language, form), *first, *after, exact, to.found()), *into, to);
+        const auto days = read_period(from, until, to);
+        if (!days) return to.status();
+        return put_into(tell_changes(asked_of(*of, language, form), days->from, days->until, exact, to.found()), *into,
+                        to);
     });
 }
 

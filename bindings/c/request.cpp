@@ -18,6 +18,15 @@ bool read_rules(const mst_utf8* rules, std::size_t count, std::vector<std::strin
     return good;
 }
 
+std::optional<asked_period> read_period(mst_utf8 from, mst_utf8 until, border& to) {
+    const auto first = read_judgement_date(view(from), "from", to.found());
+    const auto after = read_judgement_date(view(until), "until", to.found());
+    if (!to.is_good()) return std::nullopt;
+    if (*after > *first) return asked_period{*first, *after};
+    to.refuse(MST_INPUT, finding::reversed_period, "until", {view(from), view(until)});
+    return std::nullopt;
+}
+
 bool read_request(const mst_request* by, date_of_request is, request& into, border& to) {
     if (!to.wants_struct(by, "by")) return false;
     const mst_request asked = taken(by);

@@ -29,6 +29,12 @@ bool read_rules(const mst_utf8* rules, std::size_t count, std::vector<std::strin
 /// False where the struct itself cannot be read. What it says wrong is found, and the rest of it taken.
 bool read_request(const mst_request* by, date_of_request is, request& into, border& to);
 
+/// From the first day until the second, which comes after it; nothing where that is not so, which was told. Both are texts.
+struct asked_period {
+    date from, until;
+};
+std::optional<asked_period> read_period(mst_utf8 from, mst_utf8 until, border& to);
+
 /// "rules[2]"
 std::string place_of_rule(std::size_t n);
 

@@ -1,7 +1,6 @@
 // Tables of plain columns.
 #include "columns.hpp"
 #include "table_calls.hpp"
-#include "table_files/refusals.hpp"
 
 #include <utility>
 
@@ -11,13 +10,6 @@ template <>
 inline constexpr std::size_t first_size<mst_answers> = offsetof(mst_answers, options) + sizeof(mst_room);
 
 namespace {
-
-std::vector<std::string> names_in(const table& of) {
-    std::vector<std::string> result;
-    for (const column& c : of.columns) result.emplace_back(c.name);
-    for (const list_column& l : of.lists) result.emplace_back(l.name);
-    return result;
-}
 
 /// Where the answers of one rule go; nothing where that cannot be.
 std::optional<result_column> answers_of_caller(const mst_answers* given, std::size_t rows, const statement& rule,
@@ -105,20 +97,13 @@ mst_status mst_table_judge(const mst_table* table, const mst_columns* cases, con
         const auto room = answers_of_caller(answers, answer_count, rows.rows, table->held->made, memory, to);
         if (to.is_good()) memory.look_for_overlap();
         if (!to.is_good()) return to.status();
-        if (names_in(rows) != table->names) {
-            const table_problem other{table_problem::reason::wrong_count, {}};
-            tell({&other, 1}, to);
-            return to.status();
-        }
+        if (!wants_form(rows, *table, to)) return to.status();
         std::vector<refused_row> refused(std::min(rows.rows, most_told_rows));
         std::vector<table_problem> problems;
         const auto judged = table->by->judge(rows, room, {.threads = how.threads, .refused = refused}, problems);
         tell(problems, to);
         if (!judged) return to.status();
-        return finish(*judged, refused, outcome, to, [&](const refused_row& row) {
-            diagnostics found = refusal_in_words(row, table->held->made, table->bound, rows);
-            for (diagnostic& d : found) d.place = '/' + std::to_string(how.rows_before + row.row) + '/' + d.place;
-            return found;
-        });
+        return finish(*judged, refused, outcome, to,
+                      [&](const refused_row& row) { return explain_row(row, *table, rows, how.rows_before); });
     });
 }

@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <span>
+#include <string>
 #include <vector>
 
 namespace maatstaf::c {
@@ -25,6 +26,18 @@ inline constexpr std::size_t most_told_rows = 1000;
 mst_table_options read_options(const mst_table_options* given, const mst_table_outcome* outcome, border& to);
 
 void tell(std::span<const table_problem> problems, border& to);
+
+/// Has it the columns that `of` was made for, lying so? What is not so was told.
+bool wants_form(const table& rows, const mst_table& of, border& to);
+
+/// The names of its columns, then of its lists.
+std::vector<std::string> names_in(const table& of);
+
+/// Why a row of plain columns was refused, with its place.
+diagnostics explain_row(const refused_row& refused, const mst_table& by, const table& rows, std::uint64_t rows_before);
+
+/// The status of a table of which `refused` rows were left out, with all that is told of them.
+mst_status finish(std::uint64_t refused, diagnostics&& found, mst_table_outcome* outcome, border& to);
 
 /// The status of a table that was judged. `in_words` says of one refused row what is wrong with it.
 template <class InWords>

@@ -109,6 +109,8 @@ struct arrow_options {
     /// Whole numbers may stand for truths, for amounts in cents and for options. Who does not know what the numbers of a
     /// table mean leaves them out: then they are refused.
     bool plain_numbers = true;
+    /// Another plan, of which columns are passed over that this one does not know: the batches are judged by both.
+    const plan* beside = nullptr;
 };
 
 class arrow_batch;

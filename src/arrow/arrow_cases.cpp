@@ -38,8 +38,11 @@ public:
     void make() {
         std::vector<std::string_view> names;
         for (const named_field& f : fields_) names.push_back(f.name);
-        const table_header header{
-            .names = names, .date_column = how_.date_column, .date_place = how_.date_column, .has_lists = true};
+        const table_header header{.names = names,
+                                  .date_column = how_.date_column,
+                                  .date_place = how_.date_column,
+                                  .has_lists = true,
+                                  .beside = how_.beside};
         for (named_column& n : read_header(header, *into_.of, found_))
             n.list != nullptr ? add_list(std::move(n)) : add_column(std::move(n));
     }

@@ -11,6 +11,7 @@
 #include "pattern.hpp"
 #include "phrases.hpp"
 #include "table_files/changes_run.hpp"
+#include "table_files/csv_source.hpp"
 #include "table_formats.hpp"
 #include "table_plan.hpp"
 #include "value_text.hpp"
@@ -51,9 +52,7 @@ std::optional<changes_outcome> run(const arguments& with, const plan& by, table_
                                    diagnostics& found) {
     const auto source = csv_source::open(input.bytes(), by, {}, found);
     if (!source) return std::nullopt;
-    for (const column& c : source->rows().columns) // elsewhere it can have a column; here it moves
-        if (c.name == peildatum.name) found.push_back(report(finding::date_of_judgement, std::string(c.name), {}));
-    if (!found.empty() || !output.open(with.output_file, found)) return std::nullopt;
+    if (!is_without_date(source->rows(), found) || !output.open(with.output_file, found)) return std::nullopt;
     changes_outcome outcome =
         follow_rows(by, *source, output.bytes(), {*with.from, *with.until, {with.in, naming::labels}, with.keep_going});
     if (outcome.unwritten) output.report_failure(found);

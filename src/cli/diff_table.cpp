@@ -11,7 +11,7 @@
 #include "phrases.hpp"
 #include "table_file.hpp"
 #include "table_files/csv_source.hpp"
-#include "table_files/table_diff.hpp"
+#include "table_files/table_diff_json.hpp"
 #include "table_formats.hpp"
 #include "value_text.hpp"
 
@@ -73,22 +73,9 @@ std::string as_text(const table_diff_outcome& of, language l) {
     return result.text();
 }
 
-json as_json(const arguments& with, const table_diff_outcome& of) {
-    json result;
-    result["a"] = head_of(with.judged(), hash_of(with.judged()));
-    result["b"] = head_of(*with.other, hash_of(*with.other));
-    result["rows"] = of.rows;
-    result["refused"] = of.refused;
-    result["results"] = json::array();
-    for (const rule_gains& r : of.rules) {
-        json one = {{"rule", r.rule->name}, {"same", r.same}, {"gain", r.gain}, {"lose", r.lose}, {"other", r.other}};
-        if (r.rule->of == kind::money || r.rule->of == kind::count) {
-            one["gained"] = plain_value(r.gained, r.rule->of);
-            one["lost"] = plain_value(r.lost, r.rule->of);
-        }
-        result["results"].push_back(std::move(one));
-    }
-    return result;
+std::string as_json(const arguments& with, const table_diff_outcome& of) {
+    const std::string a = hash_of(with.judged()), b = hash_of(*with.other);
+    return written(table_diff_object({with.judged(), a}, {*with.other, b}, of)) + '\n';
 }
 
 } // namespace
@@ -117,7 +104,7 @@ int run_diff_of_table(const arguments& with, diagnostics& found) {
         return bad_input;
     }
     if (!outcome->found.empty()) print(outcome->found, with.as_json);
-    const std::string said = with.as_json ? written(as_json(with, *outcome)) + '\n' : as_text(*outcome, with.in);
+    const std::string said = with.as_json ? as_json(with, *outcome) : as_text(*outcome, with.in);
     if (with.output_file == "-") remark(said); // beside the differences
     else if (!print(said)) return bad_input;
     const bool same = std::all_of(outcome->rules.begin(), outcome->rules.end(),

@@ -127,10 +127,8 @@ bound_table bind(const plan& of, const table& like, std::vector<table_problem>& 
     return binder{of, like, problems}.bind();
 }
 
-void check_shape(const plan& of, const bound_table& bound, const table& cases, std::span<const result_column> results,
-                 std::vector<table_problem>& problems) {
-    if (cases.columns.size() != bound.columns.size() || cases.lists.size() != bound.lists.size() ||
-        results.size() != of.rules().size()) {
+void check_columns(const bound_table& bound, const table& cases, std::vector<table_problem>& problems) {
+    if (cases.columns.size() != bound.columns.size() || cases.lists.size() != bound.lists.size()) {
         problems.push_back({reason::wrong_count, {}});
         return;
     }
@@ -144,6 +142,17 @@ void check_shape(const plan& of, const bound_table& bound, const table& cases, s
     }
     for (const list_column& l : cases.lists)
         if (l.offsets == nullptr) problems.push_back({reason::missing, l.name});
+}
+
+void check_shape(const plan& of, const bound_table& bound, const table& cases, std::span<const result_column> results,
+                 std::vector<table_problem>& problems) {
+    if (results.size() != of.rules().size()) {
+        problems.push_back({reason::wrong_count, {}});
+        return;
+    }
+    check_columns(bound, cases, problems);
+    const bool other = !problems.empty() && problems.back().why == reason::wrong_count;
+    if (other || cases.rows == 0) return;
     for (std::size_t r = 0; r < results.size(); ++r) {
         const statement& rule = of.statement_of(of.rules()[r]);
         const box numbers = numbers_of(rule, bound.answers[r]);

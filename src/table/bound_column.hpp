@@ -32,7 +32,10 @@ struct bound_table {
 /// Finds what each column is about. What cannot be is in `problems`.
 bound_table bind(const plan& of, const table& like, std::vector<table_problem>& problems);
 
-/// Is everything there that `bound` was made for? What is not is in `problems`.
+/// Are the columns there that `bound` was made for? What is not is in `problems`.
+void check_columns(const bound_table& bound, const table& cases, std::vector<table_problem>& problems);
+
+/// The same with the results: is everything there that `bound` was made for? What is not is in `problems`.
 void check_shape(const plan& of, const bound_table& bound, const table& cases, std::span<const result_column> results,
                  std::vector<table_problem>& problems);
 

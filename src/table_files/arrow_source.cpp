@@ -2,7 +2,7 @@
 
 #include "diagnostic_ids.hpp"
 #include "spelling.hpp"
-#include "table/bound_column.hpp"
+#include "table_slice.hpp"
 
 #include <maatstaf/arrow.hpp>
 
@@ -84,22 +84,22 @@ public:
         // In a file of somebody else nobody knows what a number that is no amount is meant to be.
         cases_ = arrow_cases::make(of, *schema.get(), {.date_column = date_column, .plain_numbers = false}, found);
         if (!cases_) return false;
-        table_ = cases_->shape();
         std::vector<table_problem> told; // to whoever makes a judge for it
-        bound_ = maatstaf::bind(of, table_, told);
+        bound_ = maatstaf::bind(of, cases_->shape(), told);
+        at_hand_.show(cases_->shape(), bound_, 0, 0);
         return true;
     }
 
     bool next(diagnostics& broken) override {
-        before_ += table_.rows;
-        begin_ += table_.rows;
-        table_.rows = 0;
+        before_ += at_hand_.rows().rows;
+        begin_ += at_hand_.rows().rows;
+        at_hand_.show(cases_->shape(), bound_, 0, 0);
         if ((!rows_ || begin_ == rows_->rows().rows) && !next_batch(broken)) return false;
-        show(std::min(rows_->rows().rows - begin_, most_rows_));
+        at_hand_.show(rows_->rows(), bound_, begin_, std::min(rows_->rows().rows - begin_, most_rows_));
         return true;
     }
 
-    const table& rows() const noexcept override { return table_; }
+    const table& rows() const noexcept override { return at_hand_.rows(); }
     /// What is wrong with a row the judge finds.
     std::span<const row_finding> found() const noexcept override { return {}; }
     std::span<const std::size_t> refused() const noexcept override { return {}; }
@@ -108,6 +108,12 @@ public:
         refused_row in_batch = refused;
         in_batch.row += begin_;
         return rows_->explain(in_batch, before_ - begin_);
+    }
+
+    diagnostic at_row(std::size_t row, diagnostic what) const override {
+        const std::string number = '/' + std::to_string(before_ + row);
+        what.place = what.place.empty() ? number : number + '/' + what.place;
+        return what;
     }
 
 private:
@@ -138,20 +144,6 @@ private:
         return rows_.has_value();
     }
 
-    /// So many rows of the batch, from `begin_` on.
-    void show(std::size_t rows) {
-        const table& all = rows_->rows();
-        columns_.assign(all.columns.begin(), all.columns.end());
-        lists_.assign(all.lists.begin(), all.lists.end());
-        for (std::size_t c = 0; c < columns_.size(); ++c) {
-            if (bound_.columns[c].is == bound_column::target::member) continue; // the lists say which of them
-            columns_[c].values.offset += begin_;
-            if (columns_[c].upper) columns_[c].upper->offset += begin_;
-        }
-        for (list_column& l : lists_) l.offset += begin_;
-        table_ = {.rows = rows, .columns = columns_, .lists = lists_};
-    }
-
     arrow_bytes bytes_;
     std::size_t most_rows_;
     nanoarrow::UniqueArrayStream stream_;
@@ -159,9 +151,7 @@ private:
     bound_table bound_;
     nanoarrow::UniqueArray batch_;
     std::optional<arrow_batch> rows_; ///< of that batch
-    std::vector<column> columns_;
-    std::vector<list_column> lists_;
-    table table_;
+    table_slice at_hand_;
     std::size_t begin_ = 0;    ///< in the batch, of the rows at hand
     std::uint64_t before_ = 0; ///< rows of the file before them
 };

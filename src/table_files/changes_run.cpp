@@ -2,11 +2,10 @@
 
 #include "csv_field.hpp"
 #include "diagnostic_ids.hpp"
-#include "table/column_reader.hpp"
+#include "row_facts.hpp"
 #include "value_text.hpp"
 
 #include <algorithm>
-#include <optional>
 #include <string>
 #include <utility>
 
@@ -16,7 +15,7 @@ namespace {
 
 class row_follower {
 public:
-    row_follower(const plan& by, csv_source& from, const byte_sink& to, const changes_of_rows& asked)
+    row_follower(const plan& by, table_source& from, const byte_sink& to, const changes_of_rows& asked)
         : by_(by), from_(from), to_(to), asked_(asked), in_time_(by) {
         std::vector<table_problem> none; // the header has been read for this plan
         bound_ = bind(by, from.rows(), none);
@@ -24,8 +23,10 @@ public:
 
     changes_outcome run() {
         text_ = "row,rule,date,from,to,because\n";
-        diagnostics none; // CSV is read to its end
-        while (!outcome_.stopped && from_.next(none)) follow_rows_at_hand();
+        diagnostics broken;
+        while (!outcome_.stopped && from_.next(broken)) follow_rows_at_hand();
+        outcome_.broken = !broken.empty();
+        for (diagnostic& d : broken) find(std::move(d));
         if (!outcome_.stopped) outcome_.unwritten = outcome_.unwritten || !to_(text_);
         return std::move(outcome_);
     }
@@ -55,7 +56,7 @@ private:
 
     bool follow(std::size_t row) {
         situation known{by_};
-        if (const auto refused = tell(row, known)) {
+        if (const auto refused = tell_row(from_.rows(), bound_, row, known)) {
             for (diagnostic& d : from_.in_words(*refused)) find(std::move(d));
             return false;
         }
@@ -71,26 +72,13 @@ private:
         return true;
     }
 
-    std::optional<refused_row> tell(std::size_t row, situation& known) const {
-        const table& cases = from_.rows();
-        for (std::uint32_t c = 0; c < bound_.columns.size(); ++c) {
-            const bound_column& what = bound_.columns[c];
-            box value{};
-            if (const auto why = maatstaf::read_value(cases.columns[c], what, row, value))
-                return refused_row{row, *why, c};
-            if (what.is == bound_column::target::fact) known.set_slot(what.place, value);
-            else if (value != what.domain) known.give(cases.columns[c].name, what.of, value);
-        }
-        return std::nullopt;
-    }
-
     void write_changes(const situation& known) {
         ++outcome_.changed;
         for (const explained_changes& of_rule : explain_changes(known, in_time_, asked_.how))
             for (std::size_t n = 1; n < of_rule.stretches.size(); ++n) {
                 const explained_stretch &before = of_rule.stretches[n - 1], &now = of_rule.stretches[n];
                 ++outcome_.changes;
-                text_ += std::to_string(outcome_.rows) + ',';
+                text_ += std::to_string(asked_.rows_before + outcome_.rows) + ',';
                 append_field(text_, of_rule.rule);
                 text_ += ',' + plain_date(now.from.day) + ',';
                 append_field(text_, answer(before.answer));
@@ -116,7 +104,7 @@ private:
     }
 
     const plan& by_;
-    csv_source& from_;
+    table_source& from_;
     const byte_sink& to_;
     const changes_of_rows& asked_;
     changes in_time_;
@@ -127,7 +115,14 @@ private:
 
 } // namespace
 
-changes_outcome follow_rows(const plan& by, csv_source& from, const byte_sink& to, const changes_of_rows& asked) {
+bool is_without_date(const table& cases, diagnostics& found) {
+    const std::size_t before = found.size();
+    for (const column& c : cases.columns) // elsewhere it can have a column; here it moves
+        if (c.name == peildatum.name) found.push_back(report(finding::date_of_judgement, std::string(c.name), {}));
+    return found.size() == before;
+}
+
+changes_outcome follow_rows(const plan& by, table_source& from, const byte_sink& to, const changes_of_rows& asked) {
     return row_follower{by, from, to, asked}.run();
 }
 

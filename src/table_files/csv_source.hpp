@@ -25,8 +25,7 @@ public:
     std::span<const row_finding> found() const noexcept override { return found_; }
     std::span<const std::size_t> refused() const noexcept override { return refused_; }
     diagnostics in_words(const refused_row& refused) const override;
-    /// What is found of a row of those at hand, with its line.
-    diagnostic at_row(std::size_t row, diagnostic what) const;
+    diagnostic at_row(std::size_t row, diagnostic what) const override; ///< with its line
 
 private:
     csv_source(byte_source from, const plan& of, std::size_t rows);

@@ -1,6 +1,7 @@
 #include "refusals.hpp"
 
 #include "diagnostic_ids.hpp"
+#include "row_facts.hpp"
 #include "table/column_reader.hpp"
 #include "value_text.hpp"
 
@@ -73,43 +74,13 @@ private:
 
     diagnostics contradictions() const {
         situation known{of_};
-        for (std::size_t c = 0; c < bound_.columns.size(); ++c) {
-            const bound_column& what = bound_.columns[c];
-            box value{};
-            if (what.is == bound_column::target::member ||
-                maatstaf::read_value(cases_.columns[c], what, refused_.row, value))
-                continue;
-            if (what.is == bound_column::target::fact) known.set(cases_.columns[c].name, what.of, value);
-            else if (value != what.domain) known.give(cases_.columns[c].name, what.of, value);
-        }
-        for (std::size_t l = 0; l < bound_.lists.size(); ++l) tell_members(l, known);
+        tell_row(cases_, bound_, refused_.row, known);
         judge by{of_};
         by.consider(known);
         diagnostics found;
         report_contradictions(known, by, found);
         for (diagnostic& d : found) d.place = d.place.substr(d.place.rfind('/') + 1);
         return found;
-    }
-
-    void tell_members(std::size_t number, situation& known) const {
-        const std::uint32_t list = bound_.lists[number];
-        const auto range = read_members(cases_.lists[number], refused_.row);
-        if (!range) return;
-        const scope& names = of_.names();
-        known.no_members(names.lists[list]);
-        for (std::int64_t m = range->begin; m < range->end; ++m) {
-            known.add_member(names.lists[list]);
-            for (std::size_t c = 0; c < bound_.columns.size(); ++c) {
-                const bound_column& what = bound_.columns[c];
-                box value{};
-                if (what.is != bound_column::target::member || what.list != list ||
-                    maatstaf::read_value(cases_.columns[c], what, static_cast<std::size_t>(m), value))
-                    continue;
-                const std::string_view whole = cases_.columns[c].name;
-                known.set_member(names.lists[list].name, whole.substr(names.lists[list].name.size() + 1), what.of,
-                                 value);
-            }
-        }
     }
 
     const refused_row& refused_;

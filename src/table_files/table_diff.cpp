@@ -1,5 +1,6 @@
 #include "table_diff.hpp"
 
+#include "csv_field.hpp"
 #include "diagnostic_ids.hpp"
 #include "spelling.hpp"
 #include "value_text.hpp"
@@ -18,6 +19,7 @@ public:
     explicit judged_side(table_side of) : of_(of), answers_(of.by) {}
 
     bool make_judge(diagnostics& found) {
+        if (of_.ready != nullptr) return true;
         std::vector<table_problem> problems;
         judge_ = table_judge::make(of_.by, of_.from.rows(), problems);
         for (const table_problem& p : problems)
@@ -33,8 +35,7 @@ public:
         refused_.resize(cases.rows);
         found_.assign(of_.from.found().begin(), of_.from.found().end());
         std::vector<table_problem> problems;
-        const auto judged =
-            judge_->judge(cases, answers_.results(), {.threads = threads, .refused = refused_}, problems);
+        const auto judged = by().judge(cases, answers_.results(), {.threads = threads, .refused = refused_}, problems);
         for (const std::size_t row : of_.from.refused()) answers_.refuse(row);
         for (const refused_row& r : std::span{refused_}.first(judged ? judged->refused : 0)) {
             if (answers_.is_refused(r.row)) continue;
@@ -47,6 +48,8 @@ public:
     const std::vector<row_finding>& found() const noexcept { return found_; }
 
 private:
+    const table_judge& by() const { return of_.ready != nullptr ? *of_.ready : *judge_; }
+
     table_side of_;
     std::optional<table_judge> judge_;
     answer_columns answers_;
@@ -54,24 +57,39 @@ private:
     std::vector<row_finding> found_;
 };
 
-void append_field(std::string& to, std::string_view text) {
-    if (text.find_first_of(",\"\r\n") == text.npos) {
-        to += text;
-        return;
-    }
-    to += '"';
-    for (const char c : text) to.append(c == '"' ? 2 : 1, c);
-    to += '"';
+/// A value of the one can be held against one of the other.
+bool is_comparable(const statement& a, const statement& b) {
+    return a.name == b.name && a.of == b.of && std::ranges::equal(a.options, b.options);
+}
+
+bool have_same_rules(const plan& a, const plan& b, diagnostics& found) {
+    const std::size_t before = found.size();
+    if (a.rules().size() != b.rules().size())
+        found.push_back(report(finding::other_rules, "",
+                               {"the one has " + std::to_string(a.rules().size()) + " rules, the other " +
+                                std::to_string(b.rules().size())}));
+    else
+        for (std::size_t r = 0; r < a.rules().size(); ++r) {
+            const statement &in_a = a.statement_of(a.rules()[r]), &in_b = b.statement_of(b.rules()[r]);
+            if (is_comparable(in_a, in_b)) continue;
+            found.push_back(
+                report(finding::other_rules, std::string(in_a.name),
+                       {in_a.name != in_b.name
+                            ? std::string(in_b.name) + " stands beside " + std::string(in_a.name)
+                            : std::string(in_a.name) + " gives answers of another kind, or other options"}));
+        }
+    return found.size() == before;
 }
 
 class table_diff {
 public:
     table_diff(table_side a, table_side b, const byte_sink& to, const table_diff_options& how)
-        : a_(a), b_(b), to_(to), how_(how) {
+        : by_a_(a.by), by_b_(b.by), a_(a), b_(b), to_(to), how_(how) {
         for (const std::uint32_t k : a.by.rules()) outcome_.rules.push_back({&a.by.statement_of(k)});
     }
 
     std::optional<table_diff_outcome> run(diagnostics& found) {
+        if (!have_same_rules(by_a_, by_b_, found)) return std::nullopt;
         const bool fits_a = a_.make_judge(found), fits_b = b_.make_judge(found);
         if (!fits_a || !fits_b) return std::nullopt;
         outcome_.unwritten = !to_("row,rule,old,new,difference\n");
@@ -134,7 +152,7 @@ private:
             const bool can_gain = before && after && kind_of != kind::choice && kind_of != kind::date;
             if (can_gain) (a.value(row, r) < b.value(row, r) ? of.gain : of.lose) += 1;
             else ++of.other;
-            text_ += std::to_string(outcome_.rows + row + 1) + ',';
+            text_ += std::to_string(how_.rows_before + outcome_.rows + row + 1) + ',';
             append_field(text_, of.rule->name);
             text_ += ',';
             append(a, row, r);
@@ -162,6 +180,7 @@ private:
             (difference > 0 ? of.gained : of.lost) += difference > 0 ? difference : -difference;
     }
 
+    const plan &by_a_, &by_b_;
     judged_side a_, b_;
     const byte_sink& to_;
     const table_diff_options& how_;

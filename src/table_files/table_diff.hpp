@@ -22,7 +22,8 @@ struct rule_gains {
 
 struct table_diff_options {
     unsigned threads = 1;
-    bool keep_going = false; ///< past rows that are refused by either; nothing is said of them then
+    bool keep_going = false;       ///< past rows that are refused by either; nothing is said of them then
+    std::uint64_t rows_before = 0; ///< in tables before this one, for the numbers of the rows
 };
 
 struct table_diff_outcome {
@@ -34,14 +35,15 @@ struct table_diff_outcome {
     bool unwritten = false; ///< the differences could not be written
 };
 
-/// One of the two: its rules are those of the other, in the same order, and `from` reads the same table.
+/// One of the two: `from` reads the same rows as that of the other.
 struct table_side {
     const plan& by;
     table_source& from;
+    const table_judge* ready = nullptr; ///< for `from`, if there is one already
 };
 
-/// Writes a header and lines: row, rule, old, new, difference. What is wrong with the table as a whole is in `found`, and
-/// then there is no outcome.
+/// Writes a header and lines: row, rule, old, new, difference. The n-th rule of the one is compared with the n-th of the
+/// other. What is wrong with that or with the table as a whole is in `found`, and then there is no outcome.
 std::optional<table_diff_outcome> run_table_diff(table_side a, table_side b, const byte_sink& to,
                                                  const table_diff_options& how, diagnostics& found);
 

@@ -76,13 +76,22 @@ private:
     }
 
     void unknown(std::string_view name, std::string_view base, const std::string& place, part which) {
-        if (header_.beside != nullptr && find_name(base, header_.beside->names())) return;
+        if (header_.beside != nullptr && is_known_to(header_.beside->names(), base)) return;
         for (const list_view& l : of_.names().lists) {
             if (name.size() <= l.name.size() || !name.starts_with(l.name) || name[l.name.size()] != '.') continue;
             if (!header_.has_lists) return refuse(finding::list_in_csv, place, {l.name});
             return put_member(l, base.size() > l.name.size() ? base.substr(l.name.size() + 1) : "", place, which);
         }
         add(unknown_name(base, place, of_.names(), elsewhere_, found_.size()));
+    }
+
+    /// Members have names of their own only where there is room for lists.
+    bool is_known_to(const scope& names, std::string_view name) const {
+        if (find_name(name, names)) return true;
+        return header_.has_lists && std::any_of(names.facts.begin(), names.facts.end(), [&](const fact_view& f) {
+                   return !f.list.empty() && name.size() == f.list.size() + 1 + f.name.size() &&
+                          name.starts_with(f.list) && name[f.list.size()] == '.' && name.ends_with(f.name);
+               });
     }
 
     void put_member(const list_view& list, std::string_view name, const std::string& place, part which) {

@@ -38,6 +38,9 @@ public:
     /// Why a judge that was made for these rows refused one of them, with its place in the file.
     virtual diagnostics in_words(const refused_row& refused) const = 0;
 
+    /// What is found of a row of those at hand, with its place in the file.
+    virtual diagnostic at_row(std::size_t row, diagnostic what) const = 0;
+
     /// How many findings are told of the rows at hand, at most.
     static constexpr std::size_t most_told = 1000;
 };

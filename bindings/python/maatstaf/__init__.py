@@ -21,14 +21,17 @@ from ._plan import Plan
 from ._questions import Cause, Changes, Cliff, Effect, Otherwise, Period, Stretch, Sweep, WhatIf
 from ._receipt import Replay, replay
 from ._table import AnswerBatch, Answers
+from ._table_changes import Change, TableChanges
+from ._table_differences import RowDifference, RuleGains, TableDiff
 from ._values import Between, OneOf, between, one_of
 from ._verdict import Judgement, Obstacle, Question, Reason, Settles, Verdict
 
 __all__ = [
-    "AnswerBatch", "Answers", "ArrayAnswers", "Between", "Cause", "Changes", "Check", "Cliff", "Column", "Condition",
-    "Diagnostic", "Diff", "Difference", "Effect", "Error", "Exact", "ExactJudgement", "ExactQuestion", "ExactVerdict",
-    "Fact", "Failure", "Finding", "InputError", "Judgement", "NotAValue", "Obstacle", "OneOf", "Otherwise", "Pack",
-    "Period", "Plan", "Property", "Question", "Reason", "RefusedRows", "Region", "Replay", "Rule", "Settles",
-    "Signature", "Stretch", "Sweep", "UnknownName", "Verdict", "WhatIf", "Witness", "__version__", "between", "column",
-    "load", "one_of", "pack", "packs", "replay",
+    "AnswerBatch", "Answers", "ArrayAnswers", "Between", "Cause", "Change", "Changes", "Check", "Cliff", "Column",
+    "Condition", "Diagnostic", "Diff", "Difference", "Effect", "Error", "Exact", "ExactJudgement", "ExactQuestion",
+    "ExactVerdict", "Fact", "Failure", "Finding", "InputError", "Judgement", "NotAValue", "Obstacle", "OneOf",
+    "Otherwise", "Pack", "Period", "Plan", "Property", "Question", "Reason", "RefusedRows", "Region", "Replay",
+    "RowDifference", "Rule", "RuleGains", "Settles", "Signature", "Stretch", "Sweep", "TableChanges", "TableDiff",
+    "UnknownName", "Verdict", "WhatIf", "Witness", "__version__", "between", "column", "load", "one_of", "pack",
+    "packs", "replay",
 ]

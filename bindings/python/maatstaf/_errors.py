@@ -14,6 +14,10 @@ from . import _library as c
 if TYPE_CHECKING:
     from ._array_answers import ArrayAnswers
     from ._table import Answers
+    from ._table_changes import TableChanges
+    from ._table_differences import TableDiff
+
+    Judged = Union[Answers, ArrayAnswers, TableChanges, TableDiff]
 
 
 class Diagnostic(NamedTuple):
@@ -66,12 +70,13 @@ class NotAValue(InputError, TypeError):
 class RefusedRows(InputError):
     """Some rows of a table could not be judged; all others were."""
 
-    def __init__(self, diagnostics: Sequence[Diagnostic], refused: int, answers: "Union[Answers, ArrayAnswers]") -> None:
+    def __init__(self, diagnostics: Sequence[Diagnostic], refused: int, answers: "Judged") -> None:
         super().__init__(diagnostics)
         self.refused = refused
         """How many rows; `diagnostics` tells of the first thousand of each batch."""
         self.answers = answers
-        """The answers all the same: those of refused rows are null."""
+        """What was asked for all the same: answers, of which those of refused rows are null; or changes or differences, of
+        which none are about them."""
 
 
 class Busy:

@@ -62,10 +62,10 @@ _Rule: Any = _sized("Rule", name=Utf8, label_nl=Utf8, label_en=Utf8, kind=c_int3
 _Fact: Any = _sized("Fact", name=Utf8, list=Utf8, label_nl=Utf8, label_en=Utf8, kind=c_int32, option_count=c_size_t,
                     domain=Range, is_used=c_int32)
 _List: Any = _sized("List", name=Utf8, label_nl=Utf8, label_en=Utf8, maximum=c_uint32)
-_TableOptions: Any = _sized("TableOptions", threads=c_uint32, rows_before=c_uint64)
+_TableOptions: Any = _sized("TableOptions", threads=c_uint32, rows_before=c_uint64, language=c_int32)
 _TableOutcome: Any = _sized("TableOutcome", refused=c_uint64)
 _ArrowOptions: Any = _sized("ArrowOptions", date_column=Utf8, year_month_day=c_void_p, year_month_day_count=c_size_t,
-                            no_plain_numbers=c_int32)
+                            no_plain_numbers=c_int32, beside=c_void_p)
 
 _CheckOptions: Any = _sized("CheckOptions", on=Utf8, budget=c_uint64, language=c_int32, form=c_int32, origin=Utf8)
 _DiffOptions: Any = _sized("DiffOptions", rules=c_void_p, rule_count=c_size_t, on=Utf8, **{"from": Utf8}, until=Utf8,
@@ -134,6 +134,7 @@ FUNCTIONS: Dict[str, Tuple[Any, ...]] = {
     "mst_pack_write_receipt": (_H, Utf8, _P, _H, _H),
     "mst_receipt_replay": (Utf8, _H, _P, _H, _H, _H),
     "mst_plan_new": (_H, Utf8, _P, _P, _H),
+    "mst_plan_new_pair": (_H, _H, Utf8, _P, _P, _P, _H),
     "mst_plan_free": (_H,),
     "mst_plan_describe": (_H, _P, _H),
     "mst_plan_rule": (_H, _N, _P, _H),
@@ -165,9 +166,13 @@ FUNCTIONS: Dict[str, Tuple[Any, ...]] = {
     "mst_table_new": (_H, _P, _P, _H),
     "mst_table_free": (_H,),
     "mst_table_judge": (_H, _P, _P, _N, _P, _P, _H),
+    "mst_table_write_changes": (_H, _P, Utf8, Utf8, _P, _H, _P, _H),
+    "mst_table_write_diff": (_H, _P, _H, _P, _P, _H, _H, _P, _H),
     "mst_arrow_new": (_H, _P, _P, _P, _H),
     "mst_arrow_free": (_H,),
     "mst_arrow_judge": (_H, _P, _P, _P, _P, _P, _H),
+    "mst_arrow_write_changes": (_H, _P, Utf8, Utf8, _P, _H, _P, _H),
+    "mst_arrow_write_diff": (_H, _H, _P, _P, _H, _H, _P, _H),
 }
 _GIVES: Dict[str, Any] = {"mst_version": c_char_p, "mst_version_number": c_uint32, "mst_status_text": c_char_p}
 

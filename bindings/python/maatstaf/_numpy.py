@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, List, Mapping, NamedTuple, Optional, Sequ
 from . import _library as c
 from ._array_answers import ArrayAnswers, Room
 from ._errors import Diagnostic, NotAValue, RefusedRows, call
+from ._ready import Ready
 
 if TYPE_CHECKING:
     from ._plan import Plan
@@ -142,8 +143,8 @@ def _remedy(kind: str) -> str:
     return "Give integers, bool, datetime64[D] or texts."
 
 
-def judge_arrays(plan: "Plan[Any]", data: Mapping[str, Any], threads: int, refused: str, ranges: bool,
-                 into: Optional[ArrayAnswers]) -> ArrayAnswers:
+def lay(plan: "Plan[Any]", data: Mapping[str, Any]) -> Tuple[_Lying, Any, Ready]:
+    """The cases where they lie, as mst_columns, and what was made ready for tables of that shape."""
     import numpy as np
 
     lying = _Lying(np, plan)
@@ -156,15 +157,20 @@ def judge_arrays(plan: "Plan[Any]", data: Mapping[str, Any], threads: int, refus
         lying.refuse("", f"columns are of different length, {lengths}", "Give a value for each row.")
     if lying.refused:
         raise NotAValue(lying.refused)
-    rows = next(iter(lengths.values()), 0)
-    cases = c.Columns(rows=rows, column_count=len(columns), list_count=len(list_columns))
+    cases = c.Columns(rows=next(iter(lengths.values()), 0), column_count=len(columns), list_count=len(list_columns))
     cases.columns, cases.lists = _places(lying, columns), _places(lying, list_columns)
-    rooms = into.rooms_for(plan, rows, ranges) if into is not None else {
-        rule.name: Room(np, rule, rows, ranges) for rule in plan.rules}
+    shape = tuple((name, *_shape(one)) for name, (one, _) in (*columns.items(), *list_columns.items()))
+    return lying, cases, plan.ready_shapes.of_arrays(shape, lambda into: call(
+        c.library.mst_table_new, plan._handle, ctypes.byref(cases), into))
+
+
+def judge_arrays(plan: "Plan[Any]", data: Mapping[str, Any], threads: int, refused: str, ranges: bool,
+                 into: Optional[ArrayAnswers]) -> ArrayAnswers:
+    lying, cases, ready = lay(plan, data)
+    rooms = into.rooms_for(plan, cases.rows, ranges) if into is not None else {
+        rule.name: Room(lying.np, rule, cases.rows, ranges) for rule in plan.rules}
     answers = [_answers_in(room, lying) for room in rooms.values()]
     outcome, how = c.TableOutcome(), c.TableOptions(threads=threads)
-    shape = tuple((name, *_shape(one)) for name, (one, _) in (*columns.items(), *list_columns.items()))
-    ready = plan.ready_shapes.of_arrays(shape, lambda into: call(c.library.mst_table_new, plan._handle, ctypes.byref(cases), into))
     places = _places(lying, {n: (one, 0) for n, one in enumerate(answers)})
     found = call(c.library.mst_table_judge, ready.handle, ctypes.byref(cases), places, len(answers), ctypes.byref(how),
                  ctypes.byref(outcome), bears=c.ROWS)

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from ._differences import Diff
     from ._functions import Function
     from ._plan import Plan
+    from ._table import ArrowBatch, ArrowStream
+    from ._table_differences import TableDiff
     from ._verdict import Judgement, Verdict
 
 Day = Union[str, date]
@@ -123,6 +125,23 @@ class Pack:
 
         names = [rules] if isinstance(rules, str) else list(rules or ())
         return Diff(self, other, names, _day_text(on), _day_text(from_), _day_text(until), language)
+
+    def table_diff(self, other: "Pack", data: "Union[ArrowStream, ArrowBatch, Mapping[str, Any]]", *rules: str,
+                   on: Optional[Day] = None, entity: Optional[str] = None, threads: int = 1, refused: str = "raise",
+                   date_column: Optional[str] = None, year_month_day: Sequence[str] = (), plain_numbers: bool = True,
+                   functions: "Mapping[str, Function]" = MappingProxyType({})) -> "TableDiff":
+        """The rows of a table judged by this pack and by another: who gains and who loses, by the rules of that name that
+        both have.
+
+        `rules`, `on`, `entity`, `functions`: as for `plan`; a function is for whichever pack needs it. `data`, `threads`,
+        `date_column`, `year_month_day`, `plain_numbers`: as for `Plan.judge_table`; a column of a fact that only one of the
+        packs knows is passed over by the other. `refused`: "raise": RefusedRows where either cannot judge rows, after all
+        others were compared; "keep": what there is of the others.
+        """
+        from ._table_differences import diff_of_table
+
+        return diff_of_table(self, other, data, (rules, _day_text(on), entity, functions), threads, refused,
+                             (date_column, year_month_day, plain_numbers))
 
 
 def _day_text(on: Optional[Day]) -> str:

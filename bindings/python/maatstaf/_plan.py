@@ -3,8 +3,7 @@
 import ctypes
 import struct
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Any, Callable, Dict, Generic, Iterable, List, Mapping, Optional, Sequence, Tuple, TypeVar
-from typing import Union, overload
+from typing import Any, Callable, Dict, Generic, Iterable, List, Mapping, Optional, Sequence, Tuple, TypeVar, Union
 
 from . import _library as c
 from ._answered import language_of
@@ -17,12 +16,9 @@ from ._pack import Pack, entity_of_rules
 from ._plain import NOT_A_NUMBER, Shape, Slot, shape_of
 from ._ready import ReadyShapes
 from ._receipt import request, write_receipt
-from ._values import case_text, not_a_table
+from ._table_questions import AskingTables
+from ._values import case_text
 from ._verdict import Judgement, Question, Verdict
-
-if TYPE_CHECKING:
-    from ._array_answers import ArrayAnswers
-    from ._table import Answers, ArrowBatch, ArrowStream
 
 Case = Union[Mapping[str, Any], str, bytes]
 """Facts by name; or all that a case file says, {"entity": …, "facts": {…}, "review": […]}; or the JSON text of it."""
@@ -32,16 +28,17 @@ Made = TypeVar("Made")
 _MOST_SHAPES = 256
 
 
-class Plan(Asking, Generic[Result]):
+class Plan(Asking, AskingTables, Generic[Result]):
     """Made by `Pack.plan`."""
 
     def __init__(self, of: Pack, rules: Sequence[str], on: str, entity: Optional[str], language: str,
-                 functions: Mapping[str, Function]) -> None:
+                 functions: Union[Functions, Mapping[str, Function]], made: int = 0) -> None:
+        """`made`: the handle, where it was made already."""
         self.pack = of
         self.language = language_of(language)
         self._on, self._asked = on, tuple(rules)
-        self._functions = Functions(functions)
-        self._handle = 0
+        self._functions = functions if isinstance(functions, Functions) else Functions(functions)
+        self._handle = made
 
         def make(name: str) -> int:
             made = ctypes.c_void_p()
@@ -49,7 +46,8 @@ class Plan(Asking, Generic[Result]):
             call(c.library.mst_plan_new, of._handle, c.utf8(name.encode("utf-8")), ctypes.byref(asked), ctypes.byref(made))
             return made.value or 0
 
-        self._handle = make(entity) if entity is not None else entity_of_rules(of, rules, make)
+        if not made:
+            self._handle = make(entity) if entity is not None else entity_of_rules(of, rules, make)
         info = c.PlanInfo()
         call(c.library.mst_plan_describe, self._handle, ctypes.byref(info))
         self.entity: str = info.entity.text()
@@ -122,54 +120,6 @@ class Plan(Asking, Generic[Result]):
         judged: Union[Verdict, Judgement] = self.judge(case)
         verdicts: Iterable[Verdict] = [judged] if isinstance(judged, Verdict) else [judged[rule] for rule in judged]
         return next((one.next_question for one in verdicts if one.next_question is not None), None)
-
-    @overload
-    def judge_table(self, data: "Union[ArrowStream, ArrowBatch]", *, threads: int = ..., refused: str = ...,
-                    date_column: Optional[str] = ..., year_month_day: Sequence[str] = ...,
-                    plain_numbers: bool = ...) -> "Answers": ...
-
-    @overload
-    def judge_table(self, data: Mapping[str, Any], *, threads: int = ..., refused: str = ..., ranges: bool = ...,
-                    into: "Optional[ArrayAnswers]" = ...) -> "ArrayAnswers": ...
-
-    def judge_table(self, data: Any, *, threads: int = 1, refused: str = "raise", date_column: Optional[str] = None,
-                    year_month_day: Sequence[str] = (), plain_numbers: bool = True, ranges: bool = False,
-                    into: "Optional[ArrayAnswers]" = None) -> Any:
-        """Judges many cases at once, a row each, where they lie: docs/tables.md says which column is which fact.
-
-        `data`: whatever speaks the Arrow PyCapsule protocol, such as a table of pyarrow, polars, pandas or DuckDB, of which
-        `Answers` come that do so too; or a mapping of names to arrays of NumPy or to `column(…)`, of which `ArrayAnswers`
-        come. A null is unknown.
-        `threads`: that judge one batch together; the answers do not depend on it.
-        `refused`: "raise": RefusedRows where rows have impossible values, after all others were judged; "null": their
-        answers are null, and the answers tell which they were.
-        `date_column`: with the date of judgement, for a plan that has none; else "peildatum".
-        `year_month_day`: columns of dates as numbers, 20160509. `plain_numbers`: whether whole numbers may be truths,
-        amounts in cents and options. These three are for Arrow.
-        `ranges`: whether answers that are not settled come with both ends. `into`: answers of before, about as many rows,
-        that are not needed any more: these lie where those lay. These two are for NumPy.
-        """
-        if refused not in ("raise", "null"):
-            raise ValueError(f"refused={refused!r}: choose 'raise' or 'null'")
-        if hasattr(data, "__arrow_c_stream__") or hasattr(data, "__arrow_c_array__"):
-            from ._table import arrow_options, judge_arrow
-
-            if ranges or into is not None:
-                raise ValueError("ranges and into are for arrays of NumPy")
-            return self._raising(judge_arrow(self, data, threads, refused,
-                                             arrow_options(date_column, year_month_day, plain_numbers)))
-        if isinstance(data, Mapping):
-            from ._numpy import judge_arrays
-
-            if date_column is not None or year_month_day or not plain_numbers:
-                raise ValueError("date_column, year_month_day and plain_numbers are for tables of Arrow: call the column "
-                                 "\"peildatum\", and say column(…, year_month_day=True)")
-            return self._raising(judge_arrays(self, data, threads, refused, ranges, into))
-        raise not_a_table(data)
-
-    def _raising(self, judged: Made) -> Made:
-        self._functions.raise_first()
-        return judged
 
     def receipt(self, case: Case) -> str:
         """Judges a case and writes down all that the judgement rests on, so that `replay` can make it again. Needs `on`."""

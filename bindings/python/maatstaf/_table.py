@@ -1,13 +1,15 @@
 """Tables of other programs, judged where they lie, and the answers that go back in the same way."""
 
 import ctypes
+from contextlib import contextmanager
 from ctypes import c_void_p
 from typing import TYPE_CHECKING, Any, Iterator, List, Optional, Protocol, Sequence, Tuple
 
 from . import _library as c
 from ._arrow import ArrowArray, ArrowArrayStream, ArrowSchema, GetError, GetNext
 from ._arrow import NOT_RELEASED, address_in, capsule, release, share, stream, sweep
-from ._errors import Diagnostic, InputError, NotAValue, RefusedRows, call
+from ._errors import Diagnostic, InputError, RefusedRows, call
+from ._ready import Ready
 
 if TYPE_CHECKING:
     from ._plan import Plan
@@ -84,7 +86,7 @@ def _shape(schema: ArrowSchema) -> Any:
             _shape(schema.dictionary.contents) if schema.dictionary else None)
 
 
-class _Source:
+class Source:
     """A table that comes in: its schema, and its batches one by one, each released before the next."""
 
     def __init__(self, data: Any) -> None:
@@ -141,23 +143,28 @@ class _Source:
                 release(one)
 
 
-def arrow_options(date_column: Optional[str], year_month_day: Sequence[str], plain_numbers: bool) -> Any:
+def arrow_options(date_column: Optional[str], year_month_day: Sequence[str], plain_numbers: bool,
+                  beside: Optional[int] = None) -> Any:
     names = [c.utf8(name.encode("utf-8")) for name in year_month_day]
     row = (c.Utf8 * len(names))(*names)
     column = c.utf8((date_column or "").encode("utf-8"))
     made = c.ArrowOptions(date_column=column, year_month_day=ctypes.addressof(row) if names else None,
-                          year_month_day_count=len(names), no_plain_numbers=0 if plain_numbers else 1)
+                          year_month_day_count=len(names), no_plain_numbers=0 if plain_numbers else 1, beside=beside)
     made.kept = (names, row, column)
-    made.asked = (date_column, tuple(year_month_day), plain_numbers)
+    made.asked = (date_column, tuple(year_month_day), plain_numbers, beside)
     return made
+
+
+def made_ready(plan: "Plan[Any]", source: Source, options: Any) -> Ready:
+    return plan.ready_shapes.of_arrow((source.shape(), options.asked), lambda into: call(
+        c.library.mst_arrow_new, plan._handle, ctypes.addressof(source.schema), ctypes.byref(options), into))
 
 
 def judge_arrow(plan: "Plan[Any]", data: Any, threads: int, refused: str, options: Any) -> Answers:
     sweep()
-    source = _Source(data)
+    source = Source(data)
     try:
-        ready = plan.ready_shapes.of_arrow((source.shape(), options.asked), lambda into: call(
-            c.library.mst_arrow_new, plan._handle, ctypes.addressof(source.schema), ctypes.byref(options), into))
+        ready = made_ready(plan, source, options)
         batches: List[AnswerBatch] = []
         found: List[Diagnostic] = []
         rows = count = 0
@@ -179,9 +186,10 @@ def judge_arrow(plan: "Plan[Any]", data: Any, threads: int, refused: str, option
     return answers
 
 
-def _of_no_rows(plan: "Plan[Any]") -> AnswerBatch:
-    """What the answers are like, where there is not even an empty batch."""
-    made, handle = AnswerBatch(), c_void_p()
+@contextmanager
+def no_rows(plan: int, days: bool = False) -> Iterator[Tuple[c_void_p, ArrowArray]]:
+    """A handle for batches without columns, or of "peildatum" alone, and one without rows."""
+    handle = c_void_p()
     schema, empty = ArrowSchema(), ArrowArray()
     form, day, name = (ctypes.create_string_buffer(text) for text in (b"+s", b"tdD", b"peildatum"))
     date, dates, nothing = ArrowSchema(), ArrowArray(), (c_void_p * 2)()
@@ -191,13 +199,20 @@ def _of_no_rows(plan: "Plan[Any]") -> AnswerBatch:
     date.format, date.name = ctypes.addressof(day), ctypes.addressof(name)
     empty.n_buffers, dates.n_buffers = 1, 2
     empty.buffers = dates.buffers = ctypes.addressof(nothing)
-    if plan.on is None:
+    if days:
         schema.n_children = empty.n_children = 1
         schema.children, empty.children = ctypes.pointer(ctypes.pointer(date)), ctypes.pointer(ctypes.pointer(dates))
-    call(c.library.mst_arrow_new, plan._handle, ctypes.addressof(schema), None, ctypes.byref(handle))
+    call(c.library.mst_arrow_new, plan, ctypes.addressof(schema), None, ctypes.byref(handle))
     try:
-        call(c.library.mst_arrow_judge, handle, ctypes.addressof(empty), None, ctypes.addressof(made._schema),
-             ctypes.addressof(made._array), None)
+        yield handle, empty
     finally:
         c.library.mst_arrow_free(handle)
+
+
+def _of_no_rows(plan: "Plan[Any]") -> AnswerBatch:
+    """What the answers are like, where there is not even an empty batch."""
+    made = AnswerBatch()
+    with no_rows(plan._handle, plan.on is None) as (handle, empty):
+        call(c.library.mst_arrow_judge, handle, ctypes.addressof(empty), None, ctypes.addressof(made._schema),
+             ctypes.addressof(made._array), None)
     return made

@@ -133,6 +133,11 @@ def value_text(value: Any) -> bytes:
     return json.dumps(spelled(value)).encode("ascii")
 
 
+def is_arrow(data: Any) -> bool:
+    """Does it speak the Arrow PyCapsule protocol?"""
+    return hasattr(data, "__arrow_c_stream__") or hasattr(data, "__arrow_c_array__")
+
+
 def not_a_table(data: Any) -> NotAValue:
     return NotAValue([Diagnostic(
         "MST-C012", "data", f"An object of type {type(data).__name__} is no table.",

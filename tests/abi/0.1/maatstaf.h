@@ -334,6 +334,12 @@ typedef struct mst_list {
 mst_status mst_plan_new(const mst_pack* pack, mst_utf8 entity, const mst_request* by, mst_plan** plan,
                         mst_error* error);
 
+/* Two plans for the rules that both packs have, by name, to compare their answers: the n-th rule of the one is the n-th
+ * of the other. Where `by` names no rules, they are those of either pack itself. A rule that only one of them has is left
+ * out; MST_INPUT where nothing is left. A function is for whichever pack needs it. Since 0.1. */
+mst_status mst_plan_new_pair(const mst_pack* a, const mst_pack* b, mst_utf8 entity, const mst_request* by,
+                             mst_plan** plan_a, mst_plan** plan_b, mst_error* error);
+
 /* Since 0.1. */
 void mst_plan_free(mst_plan* plan);
 
@@ -663,13 +669,14 @@ typedef struct mst_answers {
 typedef struct mst_table_options {
     size_t struct_size;
     uint32_t threads;     /* at most 1024; 0 as 1. The answers do not depend on it */
-    uint64_t rows_before; /* in tables judged before this one, for the places of findings */
+    uint64_t rows_before; /* in tables before this one, for the places of findings and the numbers of rows in lines */
+    int32_t language;     /* MST_DUTCH or MST_ENGLISH, of what is written */
 } mst_table_options;
 
 /* Since 0.1. */
 typedef struct mst_table_outcome {
     size_t struct_size;
-    uint64_t refused; /* rows that were not judged: none of their answers is settled */
+    uint64_t refused; /* rows that were not judged: none of their answers is settled, and no line is about them */
 } mst_table_outcome;
 
 /* How tables of one form are judged by a plan. Immutable. Since 0.1. */
@@ -688,6 +695,26 @@ void mst_table_free(mst_table* table);
 mst_status mst_table_judge(const mst_table* table, const mst_columns* cases, const mst_answers* const* answers,
                            size_t answer_count, const mst_table_options* options, mst_table_outcome* outcome,
                            mst_error* error);
+
+/* Follows every row through time, as mst_case_write_changes does one case: from the day `from` until `until`, which is not
+ * looked at any more. Writes what `maatstaf changes --table` writes, a header and a line for each change: row, rule, date,
+ * from, to, because. `row` counts from 1 and on from rows_before; places of findings, "/17/netto_inkomen", count from 0 as
+ * ever. MST_ORDER where the plan has a date. No column may say "peildatum": MST_INPUT. MST_ROWS: all was written, and the
+ * rows that the error names (the first thousand findings) were refused. `threads` is not used. `options` and `outcome`
+ * may be NULL. Since 0.1. */
+mst_status mst_table_write_changes(const mst_table* table, const mst_columns* cases, mst_utf8 from, mst_utf8 until,
+                                   const mst_table_options* options, mst_text* into, mst_table_outcome* outcome,
+                                   mst_error* error);
+
+/* Judges the same rows by two plans, as mst_plan_new_pair makes them, and writes what `maatstaf diff --table` writes: into
+ * `into` a header and a line for each answer that differs, row, rule, old, new, difference; into `summary`, which may be
+ * NULL, the JSON object {"a", "b", "rows", "refused", "results"} of these rows. The n-th rule of the one is compared with
+ * the n-th of the other, which must have its name, its kind and its options: else MST_INPUT. Each side has the columns
+ * that its own plan knows, of the same rows. Rows, MST_ROWS and what may be NULL as for mst_table_write_changes; a row that
+ * one side refuses has no lines and is counted as refused only. The language is not used. Since 0.1. */
+mst_status mst_table_write_diff(const mst_table* a, const mst_columns* cases_a, const mst_table* b,
+                                const mst_columns* cases_b, const mst_table_options* options, mst_text* into,
+                                mst_text* summary, mst_table_outcome* outcome, mst_error* error);
 
 /* ---- Arrow ------------------------------------------------------------------------------------------------------- */
 
@@ -733,6 +760,7 @@ typedef struct mst_arrow_options {
     const mst_utf8* year_month_day; /* columns of dates that are MST_YEAR_MONTH_DAY */
     size_t year_month_day_count;
     int32_t no_plain_numbers; /* 0 or 1: refuse whole numbers for truths, amounts in cents and options */
+    const mst_plan* beside;   /* columns that only this plan knows are passed over, for a comparison; or NULL */
 } mst_arrow_options;
 
 /* How batches of one schema are judged by a plan. Immutable. Since 0.1. */
@@ -753,6 +781,17 @@ void mst_arrow_free(mst_arrow* arrow);
 mst_status mst_arrow_judge(const mst_arrow* arrow, const struct ArrowArray* batch, const mst_table_options* options,
                            struct ArrowSchema* schema, struct ArrowArray* answers, mst_table_outcome* outcome,
                            mst_error* error);
+
+/* As mst_table_write_changes, of a batch of that schema. Since 0.1. */
+mst_status mst_arrow_write_changes(const mst_arrow* arrow, const struct ArrowArray* batch, mst_utf8 from,
+                                   mst_utf8 until, const mst_table_options* options, mst_text* into,
+                                   mst_table_outcome* outcome, mst_error* error);
+
+/* As mst_table_write_diff, of one batch: `a` and `b` were made for its schema, each `beside` the plan of the other. Since
+ * 0.1. */
+mst_status mst_arrow_write_diff(const mst_arrow* a, const mst_arrow* b, const struct ArrowArray* batch,
+                                const mst_table_options* options, mst_text* into, mst_text* summary,
+                                mst_table_outcome* outcome, mst_error* error);
 
 #ifdef __cplusplus
 } /* extern "C" */

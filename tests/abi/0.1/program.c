@@ -366,6 +366,58 @@ static void tables(const mst_plan* plan, mst_error* error) {
     mst_table_free(table);
 }
 
+static int begins(const mst_text* page, const char* wanted) {
+    mst_utf8 written;
+    WORKS(mst_text_view(page, &written));
+    return written.size >= strlen(wanted) && memcmp(written.data, wanted, strlen(wanted)) == 0;
+}
+
+/* The same rows by two plans, and through time. */
+static void table_questions(const mst_pack* pack, const mst_request* by, mst_error* error) {
+    static const int64_t cents[] = {153382, 153383};
+    mst_column income = {.struct_size = sizeof income};
+    mst_columns cases = {.struct_size = sizeof cases};
+    mst_table_options how = {.struct_size = sizeof how};
+    mst_table_outcome outcome = {.struct_size = sizeof outcome};
+    const mst_column* columns[1];
+    mst_request any_day = *by;
+    mst_plan *a = NULL, *b = NULL, *undated = NULL;
+    mst_table *one = NULL, *other = NULL, *moving = NULL;
+    mst_text *lines = NULL, *summary = NULL;
+
+    income.name = text("netto_inkomen");
+    income.layout = MST_INT64;
+    income.values.data = cents;
+    income.values.size = sizeof cents;
+    columns[0] = &income;
+    cases.rows = 2;
+    cases.columns = columns;
+    cases.column_count = 1;
+    how.language = MST_ENGLISH;
+    how.rows_before = 10;
+    any_day.on = text("");
+    WORKS(mst_text_new(&lines));
+    WORKS(mst_text_new(&summary));
+    WORKS(mst_plan_new_pair(pack, pack, text("huishouden"), by, &a, &b, error));
+    WORKS(mst_table_new(a, &cases, &one, error));
+    WORKS(mst_table_new(b, &cases, &other, error));
+    WORKS(mst_table_write_diff(one, &cases, other, &cases, &how, lines, summary, &outcome, error));
+    EXPECT(outcome.refused == 0 && begins(lines, "row,rule,old,new,difference\n") && begins(summary, "{\n"));
+    WORKS(mst_plan_new(pack, text("huishouden"), &any_day, &undated, error));
+    WORKS(mst_table_new(undated, &cases, &moving, error));
+    WORKS(
+        mst_table_write_changes(moving, &cases, text("2025-01-01"), text("2026-01-01"), &how, lines, &outcome, error));
+    EXPECT(outcome.refused == 0 && begins(lines, "row,rule,date,from,to,because\n"));
+    mst_table_free(one);
+    mst_table_free(other);
+    mst_table_free(moving);
+    mst_plan_free(a);
+    mst_plan_free(b);
+    mst_plan_free(undated);
+    mst_text_free(lines);
+    mst_text_free(summary);
+}
+
 static void keep(struct ArrowSchema* schema) {
     schema->release = NULL;
 }
@@ -375,7 +427,7 @@ static void keep_array(struct ArrowArray* array) {
 }
 
 /* A batch of one column and two rows. */
-static void arrow(const mst_plan* plan, mst_error* error) {
+static void arrow(const mst_pack* pack, const mst_request* by, const mst_plan* plan, mst_error* error) {
     const int64_t cents[] = {153382, 153383};
     const void* no_buffers[1] = {NULL};
     const void* buffers[2] = {NULL, NULL};
@@ -384,7 +436,10 @@ static void arrow(const mst_plan* plan, mst_error* error) {
     struct ArrowSchema* fields[1];
     struct ArrowArray* children[1];
     mst_arrow_options how = {.struct_size = sizeof how};
-    mst_arrow* made = NULL;
+    mst_arrow *made = NULL, *moving = NULL;
+    mst_request any_day = *by;
+    mst_plan* undated = NULL;
+    mst_text* lines = NULL;
 
     memset(&field, 0, sizeof field);
     field.format = "l";
@@ -408,9 +463,21 @@ static void arrow(const mst_plan* plan, mst_error* error) {
     batch.buffers = no_buffers;
     batch.n_children = 1;
     batch.children = children;
+    how.beside = plan;
+    any_day.on = text("");
+    WORKS(mst_text_new(&lines));
+    WORKS(mst_plan_new(pack, text("huishouden"), &any_day, &undated, error));
+    WORKS(mst_arrow_new(undated, &schema, NULL, &moving, error));
+    WORKS(mst_arrow_write_changes(moving, &batch, text("2025-01-01"), text("2026-01-01"), NULL, lines, NULL, error));
+    EXPECT(begins(lines, "row,rule,date,from,to,because\n"));
     WORKS(mst_arrow_new(plan, &schema, &how, &made, error));
     WORKS(mst_arrow_judge(made, &batch, NULL, &names, &answers, NULL, error));
+    WORKS(mst_arrow_write_diff(made, made, &batch, NULL, lines, NULL, NULL, error));
+    EXPECT(begins(lines, "row,rule,old,new,difference\n"));
     mst_arrow_free(made);
+    mst_arrow_free(moving);
+    mst_plan_free(undated);
+    mst_text_free(lines);
     EXPECT(names.n_children == 2 && strcmp(names.children[0]->name, "inkomen_tot_grens") == 0);
     EXPECT(answers.length == 2 && answers.n_children == 2);
     names.release(&names);
@@ -443,7 +510,8 @@ int main(void) {
     cases(plan, error);
     verdicts(plan, error);
     tables(plan, error);
-    arrow(plan, error);
+    table_questions(pack, &by, error);
+    arrow(pack, &by, plan, error);
     mst_plan_free(plan);
     mst_pack_free(pack);
     mst_error_free(error);

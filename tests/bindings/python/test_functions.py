@@ -71,3 +71,19 @@ def test_a_receipt_needs_the_value():
     with pytest.raises(maatstaf.Error, match="reistijd"):
         travel.receipt({"van": 1, "naar": 9})
     assert maatstaf.replay(travel.receipt({"van": 1, "naar": 9, "reistijd": 20}), pack=maatstaf.load(PACK)).same
+
+
+def test_questions_about_tables_call_it_too():
+    arrays = {"van": np.array([1, 3]), "naar": np.array([9, 9])}
+    one = maatstaf.load({**PACK, "needs": [], "rules": [{**PACK["rules"][0], "when": {"more": [{"fact": "van"}, 1]}}]})
+    diff = one.table_diff(maatstaf.load(PACK), arrays, on="2026-01-01", functions={"reistijd": lambda start, end: 20 * abs(start - end)})
+    assert [(line.row, line.old, line.new) for line in diff] == [(0, "no", "yes")]  # of the second pack only
+    with pytest.raises(ZeroDivisionError):
+        one.table_diff(maatstaf.load(PACK), arrays, on="2026-01-01", functions={"reistijd": lambda start, end: 1 // 0})
+    for none in (lambda: one.table_diff(one, arrays, on="2026-01-01", functions={"reistijd": lambda start, end: 1}),
+                 lambda: one.table_diff(maatstaf.load(PACK), arrays, on="2026-01-01", functions={"reistijdje": lambda start, end: 1})):
+        with pytest.raises(maatstaf.Error, match="MST-E012"):
+            none()
+    moving = maatstaf.load(PACK).plan("vergoeding", on=None, functions={"reistijd": lambda start, end: 1 // 0})
+    with pytest.raises(ZeroDivisionError):
+        moving.table_changes(arrays, "2026-01-01", "2027-01-01")

@@ -35,3 +35,10 @@ checked: maatstaf.Check = pack.check(on=date(2025, 1, 1), budget=100)
 good: bool = checked.good and not checked.findings
 compared: maatstaf.Diff = pack.diff(maatstaf.pack("haarlem"), rules=["inkomensgrens"], from_="2025-01-01", until=date(2026, 1, 1))
 conditions: list[str] = [condition.text for condition in compared.rules[0].regions[0].conditions]
+moving = pack.plan("inkomensgrens", on=None)
+changes: maatstaf.TableChanges = moving.table_changes(Table(), "2025-01-01", date(2026, 1, 1), refused="keep", language="en")
+first: maatstaf.Change = changes[0]
+of_amount: list[Union[None, str, int, Decimal, date]] = [change.after for change in changes if change.on < date(2025, 7, 1)]
+gains: maatstaf.TableDiff = pack.table_diff(maatstaf.pack("haarlem"), {"netto_inkomen": maatstaf.column([1])}, "inkomensgrens", on="2025-01-01")
+gained: Union[None, int, Decimal] = gains.rules["inkomensgrens"].gained
+rows: list[int] = [difference.row for difference in gains]

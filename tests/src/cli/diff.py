@@ -133,6 +133,16 @@ class Diff(ProgramTest):
         same = ("diff", "old.json", "./old.json", "--table", "t.csv", "--entity", "dossier", "--on", "2025-01-01", "-o", "-")
         status, output, errors = self.run_program(*same)
         self.assertEqual((status, output), (0, "row,rule,old,new,difference\n"))
+        choice = {"kind": "choice", "value": {"choose": [{"when": {"use": "toegelaten"}, "then": "veel"}, {"otherwise": "niets"}]}}
+        amounts = pack("p", 21, "130.00")
+        for options, other in ((None, ["veel", "niets"]), (["veel", "niets"], ["niets", "veel"])):
+            if options:
+                amounts["rules"][1] |= choice | {"options": options}
+            self.write("one.json", amounts)
+            chosen = pack("p", 21, "130.00")
+            chosen["rules"][1] |= choice | {"options": other}
+            self.write("other.json", chosen)
+            self.assertEqual(self.found("diff", "one.json", "other.json", *same[3:]), ["MST-F025 bedrag"])
         self.write("t.csv", "waarde\n17\n200\n18\n")
         status, output, errors = self.run_program(*same[:1], "old.json", "new.json", *same[3:])
         self.assertEqual(status, 2)

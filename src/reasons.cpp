@@ -153,11 +153,13 @@ private:
     const node_words& nodes_;
 };
 
-/// Where all that decided was given by the host, that is the reason.
+/// What the host gave is a reason: a truth beside comparisons, in which an amount is told; and anything where it decided all.
 void tell_given(const verdict_words& words, const verdict& of, std::vector<explanation::reason>& into) {
+    const bool decided_all = into.empty();
     for (const std::uint32_t k : words.room.segments_reached()) {
         if (!words.room.used_given.has(k)) continue;
         const statement& s = words.of.statement_of(k);
+        if (!decided_all && (of.rule->of != kind::truth || s.of != kind::truth)) continue;
         const stated value{s.of, words.room.values[k], s.options, widest_of(s.of, s.options.size())};
         explanation::reason told;
         told.text = fill(words.word(phrase::given), {words.called(s), in_words(value, words.how)});
@@ -193,7 +195,7 @@ std::vector<explanation::reason> reasons_in_words(const verdict_words& words, co
         };
         if (std::none_of(result.begin(), result.end(), same)) result.push_back(std::move(told));
     }
-    if (result.empty() && of.settled()) tell_given(words, of, result);
+    if (of.settled()) tell_given(words, of, result);
     return result;
 }
 

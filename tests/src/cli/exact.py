@@ -210,6 +210,10 @@ class Exact(ProgramTest):
             for told in (with_condition, with_dates):
                 after = self.ask_landelijk("is_jeugdige", told)
                 self.assertEqual((after["answer"], after["next_question"]), (answer, None))
+        # What the case says of the condition is a reason.
+        self.write("case.json", case | {"facts": case["facts"] | {"hulp_hervat_binnen_half_jaar": True}})
+        [judged] = json.loads(self.output("judge", "-p", "landelijk", "-r", "is_jeugdige", "--on", ON, "--format", "json", "case.json"))["results"]
+        self.assertEqual(judged["reasons"][-1]["facts"], ["hulp_hervat_binnen_half_jaar"])
         # Without exact a date is asked, as before.
         self.assertEqual(self.ask_landelijk("is_jeugdige", case, exact=False)["next_question"]["fact"], "hulp_beeindigd_op")
 

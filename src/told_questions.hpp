@@ -19,8 +19,8 @@ struct asked_case {
     std::string_view hash{}; ///< of the pack; needed for JSON only
 };
 
-/// When each rule of the plan, which has no date, begins to give another answer. `exact`: truths and choices as they are
-/// whatever the open facts turn out to be.
+/// When each rule of the plan, which has no date, begins to give another answer. `exact`: as they are whatever
+/// the open facts turn out to be.
 std::optional<std::string> tell_changes(const asked_case& about, date from, date until, bool exact, diagnostics& found);
 
 /// Over what a fact moves, as it is written. `before_names`: what stands before "fact", "from" and "until" in a place.

@@ -38,15 +38,13 @@ public:
           finder_(terms_, {&case_}),
           witness_(made_) {}
 
-    /// The stretches of the n-th rule, adjacent, in order. Amounts and days stay as they are followed. Nothing: on the day in
-    /// `contradicted_on` no completion agrees with what was given.
+    /// The stretches of the n-th rule, adjacent, in order. Nothing: on the day in `contradicted_on` no completion agrees with
+    /// what was given.
     std::optional<std::vector<exact_stretch>> of(std::size_t rule) {
         std::vector<exact_stretch> result;
-        const bool can_be_sharper = kind_of(rule) == kind::truth || kind_of(rule) == kind::choice;
         for (std::size_t n = 0; n < followed_.count(rule); ++n) {
             const stretch& s = followed_.at(rule, n);
-            const bool open = can_be_sharper && !is_point(s.answer, kind_of(rule));
-            if (!open) append(result, {s.from, s.until, s.answer});
+            if (is_point(s.answer, kind_of(rule))) append(result, {s.from, s.until, s.answer});
             else if (!sharpen(rule, s, result)) return std::nullopt;
         }
         return result;
@@ -55,6 +53,23 @@ public:
 
 private:
     using finding = search::finding;
+    /// Something that an answer could be, as a truth that is searched for and as what is seen of a case.
+    struct claim {
+        enum class about : std::uint8_t { is_yes, is_no, option, at_most, at_least } what = about::is_yes;
+        std::size_t rule = 0;
+        std::int64_t value = 0;
+
+        bool holds(box answer) const noexcept {
+            switch (what) {
+            case about::is_yes: return answer.hi == 1;
+            case about::is_no: return answer.lo == 0;
+            case about::option: return (answer.lo & value) != 0;
+            case about::at_most: return answer.lo <= value;
+            default: return answer.hi >= value;
+            }
+        }
+    };
+    using about = claim::about;
     /// Is something possible on a day, and until which day is that the same?
     struct possibility {
         bool is = false;
@@ -77,25 +92,17 @@ private:
     }
 
     bool sharpen(std::size_t rule, const stretch& s, std::vector<exact_stretch>& into) {
-        const bool is_truth = kind_of(rule) == kind::truth;
+        const kind of = kind_of(rule);
         for (std::int64_t day = s.from.day; day < s.until.day;) {
-            exact_stretch part{date{static_cast<std::int32_t>(day)}, s.until, {}};
+            exact_stretch part{date{static_cast<std::int32_t>(day)}, s.until, s.answer};
             std::int64_t last = s.until.day - 1;
-            std::uint64_t possible = 0;
-            for (auto rest = is_truth ? std::uint64_t{3} : static_cast<std::uint64_t>(s.answer.lo); rest != 0;
-                 rest &= rest - 1) {
-                const std::uint64_t answer = rest & (~rest + 1);
-                const possibility found = is_possible(rule, static_cast<std::int64_t>(answer), day, last);
-                if (found.is) possible |= answer;
-                part.is_exact = part.is_exact && found.is_exact;
-                last = found.last;
-            }
-            if (possible == 0) {
+            const bool possible = of == kind::truth || of == kind::choice ? sharpen_options(rule, day, last, part)
+                                                                          : sharpen_ends(rule, day, last, part);
+            if (!possible) {
                 contradicted_ = part.from;
                 return false;
             }
             part.until = date{static_cast<std::int32_t>(last + 1)};
-            part.answer = is_truth ? box{(possible & 1) == 0, (possible & 2) != 0} : set_of(possible);
             part.by_completions = part.answer != s.answer;
             append(into, part);
             day = last + 1;
@@ -103,43 +110,100 @@ private:
         return true;
     }
 
-    /// `answer`: of a truth 1 for no and 2 for yes, of a choice one option.
-    possibility is_possible(std::size_t rule, std::int64_t answer, std::int64_t day, std::int64_t last) {
-        switch (find(rule, answer, {day, day})) {
-        case finding::witness: return {true, true, last_of_witness(rule, answer, day, last)};
+    /// What the answer can be on a day, and until which day it is the same. False: no completion is possible on that day.
+    bool sharpen_options(std::size_t rule, std::int64_t day, std::int64_t& last, exact_stretch& part) {
+        const bool is_truth = kind_of(rule) == kind::truth;
+        std::uint64_t possible = 0;
+        for (auto rest = is_truth ? std::uint64_t{3} : static_cast<std::uint64_t>(part.answer.lo); rest != 0;
+             rest &= rest - 1) {
+            const std::uint64_t answer = rest & (~rest + 1);
+            const about what = !is_truth ? about::option : answer == 2 ? about::is_yes : about::is_no;
+            if (note(is_possible({what, rule, static_cast<std::int64_t>(answer)}, day, last), last, part))
+                possible |= answer;
+        }
+        part.answer = is_truth ? box{(possible & 1) == 0, (possible & 2) != 0}
+                               : set_of(possible == 0 ? static_cast<std::uint64_t>(part.answer.lo) : possible);
+        return possible != 0;
+    }
+
+    /// The same of what has an order: its lowest value and its highest.
+    bool sharpen_ends(std::size_t rule, std::int64_t day, std::int64_t& last, exact_stretch& part) {
+        const box followed = part.answer;
+        if (find({about::at_least, rule, followed.lo}, point(day)) == finding::none) return false;
+        std::int64_t lo = followed.lo, hi = followed.hi;
+        while (lo < hi) {
+            const std::int64_t middle = search::halfway(lo, hi);
+            const finding found = find({about::at_most, rule, middle}, point(day));
+            if (found == finding::unsettled) break;
+            (found == finding::witness ? hi : lo) = found == finding::witness ? middle : middle + 1;
+        }
+        part.answer.lo = lo;
+        for (hi = followed.hi; lo < hi;) {
+            const std::int64_t middle = search::halfway(lo, hi);
+            const finding found = find({about::at_least, rule, middle + 1}, point(day));
+            if (found == finding::unsettled) break;
+            (found == finding::witness ? lo : hi) = found == finding::witness ? middle + 1 : middle;
+        }
+        part.answer.hi = hi;
+        const bool has_lowest = note(is_possible({about::at_most, rule, part.answer.lo}, day, last), last, part);
+        const bool has_highest = note(is_possible({about::at_least, rule, part.answer.hi}, day, last), last, part);
+        part.is_exact = part.is_exact && has_lowest && has_highest;
+        if (part.answer.lo > followed.lo)
+            note(is_possible({about::at_most, rule, part.answer.lo - 1}, day, last), last, part);
+        if (part.answer.hi < followed.hi)
+            note(is_possible({about::at_least, rule, part.answer.hi + 1}, day, last), last, part);
+        return true;
+    }
+
+    static bool note(possibility found, std::int64_t& last, exact_stretch& part) {
+        part.is_exact = part.is_exact && found.is_exact;
+        last = found.last;
+        return found.is;
+    }
+
+    possibility is_possible(const claim& what, std::int64_t day, std::int64_t last) {
+        switch (find(what, point(day))) {
+        case finding::witness: return {true, true, last_of_witness(what, day, last)};
         case finding::unsettled: return {true, false, last};
         case finding::none: break;
         }
-        if (day == last || find(rule, answer, {day, last}) == finding::none) return {false, true, last};
+        if (day == last || find(what, {day, last}) == finding::none) return {false, true, last};
         std::int64_t none = day, beyond = last;
         while (none + 1 < beyond) {
             const std::int64_t middle = search::halfway(none, beyond);
-            (find(rule, answer, {day, middle}) == finding::none ? none : beyond) = middle;
+            (find(what, {day, middle}) == finding::none ? none : beyond) = middle;
         }
         return {false, true, none};
     }
 
-    finding find(std::size_t rule, std::int64_t answer, box days) {
-        const std::uint32_t segment = made_.rules()[rule];
+    search::term_number term_of(const claim& what) {
+        const std::uint32_t segment = made_.rules()[what.rule];
+        if (what.what == about::option) return case_.one_of(segment, what.value).hi;
+        const search::term_box answer = case_.answer(segment);
+        switch (what.what) {
+        case about::is_yes: return answer.hi;
+        case about::is_no: return terms_.negation(answer.lo);
+        case about::at_most: return terms_.at_most(answer.lo, terms_.number(what.value));
+        default: return terms_.at_most(terms_.number(what.value), answer.hi);
+        }
+    }
+
+    finding find(const claim& what, box days) {
         const search::term_number day = terms_.of_variable(facts_.slots[0]);
         wanted_.assign(case_.possible().begin(), case_.possible().end());
         wanted_.push_back(terms_.at_most(terms_.number(days.lo), day));
         wanted_.push_back(terms_.at_most(day, terms_.number(days.hi)));
-        if (kind_of(rule) == kind::choice) wanted_.push_back(case_.one_of(segment, answer).hi);
-        else wanted_.push_back(answer == 2 ? case_.answer(segment).hi : terms_.negation(case_.answer(segment).lo));
+        wanted_.push_back(term_of(what));
         return finder_.find(wanted_, budget_);
     }
 
     /// The case that was found, followed through time for as long as it gives that answer.
-    std::int64_t last_of_witness(std::size_t rule, std::int64_t answer, std::int64_t day, std::int64_t last) {
+    std::int64_t last_of_witness(const claim& what, std::int64_t day, std::int64_t last) {
         const search::complete_case found{case_, finder_.values()};
         if (!witness_.follow(found.facts(), 0, {day, last}, false)) return day;
         std::int64_t until = day;
         for (std::size_t p = 0; p < witness_.pieces().size(); ++p) {
-            const box is = witness_.at_first(p, rule);
-            const bool same =
-                kind_of(rule) == kind::choice ? (is.lo & answer) != 0 : (answer == 2 ? is.hi == 1 : is.lo == 0);
-            if (!same) break;
+            if (!what.holds(witness_.at_first(p, what.rule))) break;
             until = witness_.pieces()[p].last;
         }
         return until;

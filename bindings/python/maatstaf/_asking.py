@@ -22,8 +22,8 @@ class Asking:
     def changes(self, case: "Case", from_: Union[date, str], until: Union[date, str], exact: bool = False) -> Changes:
         """When the answers change by time alone, and why: from one day until another, which is not looked at any more.
 
-        Exact to the day. The plan must be one without a date; all facts stay as the case has them. `exact`: what holds of
-        truths and choices whatever the open facts turn out to be; costs more.
+        Exact to the day. The plan must be one without a date; all facts stay as the case has them. `exact`: what holds
+        whatever the open facts turn out to be; costs more.
         """
         first, after = _plain(from_), _plain(until)
         function = c.library.mst_case_write_exact_changes if exact else c.library.mst_case_write_changes

@@ -440,8 +440,8 @@ enum { MST_JSON = 0, MST_TEXT = 1 };
 mst_status mst_case_write_changes(const mst_case* of, mst_utf8 from, mst_utf8 until, int32_t language, int32_t form,
                                   mst_text* into, mst_error* error);
 
-/* The same with what holds of truths and choices on each day whatever the open facts turn out to be, found by searching:
- * costs more. docs/changes.md. Since 0.1. */
+/* The same with what holds on each day whatever the open facts turn out to be, found by searching: costs more.
+ * docs/changes.md. Since 0.1. */
 mst_status mst_case_write_exact_changes(const mst_case* of, mst_utf8 from, mst_utf8 until, int32_t language,
                                         int32_t form, mst_text* into, mst_error* error);
 

@@ -310,6 +310,8 @@ constexpr std::array entries{
           "Name only dates that have one column so; a range has its ends as date32."},
     entry{finding::other_rules, "MST-F025", "These two cannot be compared: {0}.",
           "Compare rules of one name, in the same order, that give answers of one kind with the same options."},
+    entry{finding::not_in_both, "MST-F026", "Pack {0} has no rule {1} about {2} to compare with.",
+          "Leave it out, or give packs that both have it."},
 
     entry{finding::border_null, "MST-E001", "{0} is NULL.", "Give {1}."},
     entry{finding::border_handle, "MST-E002", "{0} is no {1}, or one that was freed.",

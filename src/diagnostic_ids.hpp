@@ -200,6 +200,7 @@ enum class finding : std::uint8_t {
     null_rows,
     no_year_month_day,
     other_rules,
+    not_in_both,
     // a call from another language
     border_null,
     border_handle,

@@ -7,6 +7,7 @@
 #include "used_packs.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace maatstaf {
 
@@ -79,6 +80,9 @@ std::vector<matched_rules> match_rules(const rules_to_match& asked, diagnostics&
         if (!any)
             found.push_back(report(finding::unknown_rule, asked.place_of_rule(n),
                                    {in_quotes(name), a.name, did_you_mean(name, known, "rules", found.size())}));
+        for (const auto& [of, packs] : {std::pair{&a, &all_a}, std::pair{&b, &all_b}})
+            if (any && asked.by_name_in_both && !has(*packs, *asked.entity, name))
+                found.push_back(report(finding::not_in_both, asked.place_of_rule(n), {of->name, name, *asked.entity}));
     }
     std::vector<matched_rules> result;
     for (const std::string_view e : entities) {

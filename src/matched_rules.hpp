@@ -20,6 +20,7 @@ struct rules_to_match {
     std::string (*place_of_rule)(std::size_t n) = nullptr; ///< of the n-th of `rules`; needed where there are any
     std::optional<std::string_view> entity{};              ///< only rules about this
     std::string_view place_of_entity{};
+    bool by_name_in_both = false;                 ///< a rule that is asked for by name has to be in both
     std::optional<date> on{};                     ///< the plans are for that day
     std::span<const custom_function> functions{}; ///< for what either pack needs of the host
 };

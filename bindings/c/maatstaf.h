@@ -335,8 +335,8 @@ mst_status mst_plan_new(const mst_pack* pack, mst_utf8 entity, const mst_request
                         mst_error* error);
 
 /* Two plans for the rules that both packs have, by name, to compare their answers: the n-th rule of the one is the n-th
- * of the other. Where `by` names no rules, they are those of either pack itself. A rule that only one of them has is left
- * out; MST_INPUT where nothing is left. A function is for whichever pack needs it. Since 0.1. */
+ * of the other. Where `by` names no rules, they are those of either pack itself that both have. MST_INPUT where there are
+ * none, or one that is named is not in both. A function is for whichever pack needs it. Since 0.1. */
 mst_status mst_plan_new_pair(const mst_pack* a, const mst_pack* b, mst_utf8 entity, const mst_request* by,
                              mst_plan** plan_a, mst_plan** plan_b, mst_error* error);
 

@@ -135,6 +135,7 @@ mst_status mst_plan_new_pair(const mst_pack* a, const mst_pack* b, mst_utf8 enti
                                   .place_of_rule = place_of_rule,
                                   .entity = view(entity),
                                   .place_of_entity = "entity",
+                                  .by_name_in_both = true,
                                   .on = asked.on,
                                   .functions = asked.functions.all()},
                                  to.found());

@@ -92,6 +92,7 @@ int run_diff_of_table(const arguments& with, diagnostics& found) {
                                     .place_of_rule = after_the_option,
                                     .entity = with.entity,
                                     .place_of_entity = "--entity",
+                                    .by_name_in_both = true,
                                     .on = with.on},
                                    found);
     if (found.empty() && (rules.empty() || rules.front().both.empty()))

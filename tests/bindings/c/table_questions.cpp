@@ -371,7 +371,7 @@ TEST_F(c_table_questions, two_packs_without_a_rule_in_common) {
     };
     expect(MST_INPUT, pair("e", asked{}), {"MST-E015 entity"});
     expect(MST_INPUT, pair("f", asked{}), {"MST-C008 entity"});
-    expect(MST_INPUT, pair("e", asked{{"r", "rr"}}), {"MST-A005 rules[1]"});
+    expect(MST_INPUT, pair("e", asked{{"r", "rr"}}), {"MST-F026 rules[0]", "MST-A005 rules[1]"});
     expect(MST_INPUT, pair("e", asked{{}, "2025-02-30"}), {"MST-A007 on"});
     expect(MST_ENCODING, pair("\xff", asked{}), {"MST-E005 entity"});
     expect(MST_NULL, mst_plan_new_pair(nullptr, nullptr, {nullptr, 1}, nullptr, nullptr, nullptr, error),

@@ -143,6 +143,12 @@ class Diff(ProgramTest):
             chosen["rules"][1] |= choice | {"options": other}
             self.write("other.json", chosen)
             self.assertEqual(self.found("diff", "one.json", "other.json", *same[3:]), ["MST-F025 bedrag"])
+        alone = pack("p", 21, "130.00")
+        del alone["rules"][1]
+        self.write("alone.json", alone)
+        asked = ("diff", "old.json", "alone.json", *same[3:], "-r", "toegelaten", "-r", "bedrag")
+        self.assertEqual(self.found(*asked), ["MST-F026 --rule"])
+        self.assertEqual(self.run_program(*asked[:-2])[0], 1)
         self.write("t.csv", "waarde\n17\n200\n18\n")
         status, output, errors = self.run_program(*same[:1], "old.json", "new.json", *same[3:])
         self.assertEqual(status, 2)

@@ -146,8 +146,7 @@ private:
         if (known_.facts().given != nullptr) {
             if (is_last) return searched();
         } else {
-            judge();
-            const box answer = room_.values[segment_];
+            const box answer = judged();
             if (is_point(answer, code_.segments[segment_].of)) return answer_of(answer);
             if (is_last) return room_.open.empty() && room_.open_lists.empty() ? answer_of(answer) : searched();
             if (!is_open(asked_[order_[level]])) return node_from(level + 1);
@@ -173,10 +172,14 @@ private:
         tell(what, anything(code_.segments[static_cast<std::size_t>(what.segment)].of));
     }
 
-    void judge() {
+    /// And, where that does not settle it, what is open.
+    box judged() {
         const known_facts facts{slots_.data(), members_.data(), given_.empty() ? nullptr : given_.data()};
         evaluate(code_, facts, room_);
-        maatstaf::explain(code_, facts, known_.made_for().domains().data(), segment_, room_);
+        const box answer = room_.values[segment_];
+        if (!is_point(answer, code_.segments[segment_].of))
+            maatstaf::explain(code_, facts, known_.made_for().domains().data(), segment_, room_);
+        return answer;
     }
 
     /// As judged last: can what it is still make a difference?

@@ -22,9 +22,10 @@ public:
           one_(terms_, code(), variables(), {&segment_, 1}, known.facts().given),
           other_(terms_, code(), variables(), {&segment_, 1}, known.facts().given),
           finder_(terms_, {&one_, &other_}) {
-        const std::size_t options = known.made_for().statement_of(segment_).options.size();
-        const std::uint64_t all = options < 64 ? (std::uint64_t{1} << options) - 1 : ~std::uint64_t{0};
-        differs_ = terms_.negation(search::same_answers(terms_, one_, other_, segment_, all));
+        const statement& answered = known.made_for().statement_of(segment_);
+        const box options = everything(answered.of, answered.options.size());
+        differs_ = terms_.negation(
+            search::same_answers(terms_, one_, other_, segment_, static_cast<std::uint64_t>(options.lo)));
     }
 
     /// `asked`: facts of the case itself and definitions, with what each lies in. False also where it was not found out.

@@ -104,9 +104,10 @@ private:
 
     /// Another answer, or only one of the two can be so, because of what was given.
     term_number makes_a_difference(search::instance& moved) {
-        const std::size_t options = known_.made_for().statement_of(segment_).options.size();
-        const std::uint64_t all = options < 64 ? (std::uint64_t{1} << options) - 1 : ~std::uint64_t{0};
-        const term_number is_same = search::same_answers(terms_, case_, moved, segment_, all);
+        const statement& answered = known_.made_for().statement_of(segment_);
+        const box options = everything(answered.of, answered.options.size());
+        const term_number is_same =
+            search::same_answers(terms_, case_, moved, segment_, static_cast<std::uint64_t>(options.lo));
         const term_number here = search::all_possible(terms_, case_), there = search::all_possible(terms_, moved);
         const term_number both = terms_.all(here, there);
         return terms_.any(terms_.all(both, terms_.negation(is_same)),
